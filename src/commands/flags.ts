@@ -1,0 +1,53 @@
+import { InvalidArgumentError } from 'commander';
+import { type Host, UsageError } from '../host.ts';
+import { isFault, parseDate } from '../model/date.ts';
+import type { Day } from '../model/day.ts';
+import { suggest } from '../model/suggest.ts';
+import { cleanText } from '../render/clean-text.ts';
+
+/** Reads a day for `--as-of`, `--from` and `--to`; a month or year counts as its last day. */
+export function dayFlag(text: string): Day {
+  return dateFlag(text).day;
+}
+
+/** Reads a day that begins a period: a month or year counts as its first day. */
+export function firstDayFlag(text: string): Day {
+  return dateFlag(text).first;
+}
+
+function dateFlag(text: string): { first: Day; day: Day } {
+  const date = parseDate(text);
+  if (isFault(date)) throw new InvalidArgumentError(`${date.message}; ${date.help}.`);
+  return date;
+}
+
+/** Reads a whole number from 0. */
+export function countFlag(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0.');
+  return Number(text);
+}
+
+/** Collects an option that may be given several times. */
+export function listFlag(text: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), text];
+}
+
+/** The paths to read: those given, else `plans` if it exists, else the current folder. */
+export function pathsOrDefault(host: Host, paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths.map((path) => path.replace(/(?<=[^/])\/+$/, ''));
+  return [host.files.kind('plans') === 'folder' ? 'plans' : '.'];
+}
+
+/** The error for a name that is none of those known. */
+export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
+  const near = suggest(name, known);
+  return new UsageError(
+    `there is no ${what} "${cleanText(name)}"`,
+    near === undefined ? undefined : `did you mean "${cleanText(near)}"?`,
+  );
+}
+
+/** A number with its noun: "1 error", "2 errors". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

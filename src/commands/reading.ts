@@ -1,0 +1,29 @@
+import { type Host, UsageError } from '../host.ts';
+import { cleanText } from '../render/clean-text.ts';
+import type { Loaded } from '../source/load.ts';
+
+/** Says what was left out of a run and why, so that nothing is skipped in silence. */
+export function noteAboutReading(host: Host, loaded: Loaded): void {
+  for (const file of loaded.ignored) {
+    host.note(`${cleanText(file)} is left out: settings ignore it\n`);
+  }
+  for (const file of loaded.unusedSettings) {
+    const used = loaded.settings.file;
+    host.note(
+      `${cleanText(file)} is not used: the settings are ${used === null ? 'the defaults' : `those of ${cleanText(used)}`}\n`,
+    );
+  }
+}
+
+/** A folder without any plan is more likely a wrong path than a plan-less project. */
+export function requirePlans(host: Host, paths: readonly string[], loaded: Loaded): void {
+  if (loaded.files.some((read) => read.kind === 'plan' || read.kind === undefined)) return;
+  if (loaded.diagnostics.length > 0) return;
+  if (loaded.files.length > 0 && paths.some((path) => host.files.kind(path) === 'file')) return;
+  const where = paths.map(cleanText).join(', ');
+  const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
+  throw new UsageError(
+    `no plan found in ${where}${ignored}`,
+    'give the folder or file that holds the plans: actionplan validate FOLDER',
+  );
+}

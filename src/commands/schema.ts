@@ -1,0 +1,22 @@
+import { Argument, type Command } from 'commander';
+import { FILE_KINDS, type FileKindName, fileJsonSchema } from '../schema/json-schema.ts';
+import type { Session } from './session.ts';
+
+export function addSchema(program: Command, session: Session): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a kind of file, for editors')
+    .addArgument(new Argument('<kind>', 'the kind of file').choices(FILE_KINDS))
+    .addHelpText(
+      'after',
+      `
+The first line of a plan tells an editor where its schema is:
+  # yaml-language-server: $schema=../schemas/plan.schema.json
+
+Example:
+  $ actionplan schema plan > schemas/plan.schema.json`,
+    )
+    .action((kind: FileKindName) => {
+      session.host.out(`${JSON.stringify(fileJsonSchema(kind), null, 2)}\n`);
+    });
+}

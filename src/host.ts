@@ -1,0 +1,51 @@
+import type { Day } from './model/day.ts';
+import type { FileTree } from './source/file-tree.ts';
+
+/** What a terminal can show. */
+export interface Terminal {
+  /** Its width in columns; undefined where output does not go to a terminal. */
+  readonly columns: number | undefined;
+  /** Chalk's level of colour, after NO_COLOR, FORCE_COLOR and the terminal: 0 is none. */
+  readonly colour: 0 | 1 | 2 | 3;
+}
+
+/** All that the outside world is to the program: files, clock, output. */
+export interface Host {
+  readonly files: FileTree;
+  /** Today by the local clock: the default of `--as-of`, and the only use of a clock. */
+  today(): Day;
+  /** All of standard input. */
+  stdin(): Promise<Uint8Array>;
+  /** The result: standard output. */
+  out(text: string): void;
+  /** What is said about the run: standard error. */
+  note(text: string): void;
+  /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */
+  write(path: string, text: string): void;
+  readonly terminal: Terminal;
+  /** The version of the package. */
+  readonly version: string;
+}
+
+export const ExitCode = {
+  /** Done; nothing at error level. */
+  ok: 0,
+  /** Problems found. */
+  problems: 1,
+  /** Could not be done: usage, unreadable input or settings, nothing found. */
+  failed: 2,
+  /** A fault of this program. */
+  fault: 3,
+} as const;
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** The request cannot be carried out as given: exit code 2, with the way out. */
+export class UsageError extends Error {
+  readonly help: string | undefined;
+  constructor(message: string, help?: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.help = help;
+  }
+}

@@ -1,0 +1,89 @@
+import { Command, CommanderError } from 'commander';
+import { addExplain, addRules } from './commands/explain.ts';
+import { addSchema } from './commands/schema.ts';
+import type { Session } from './commands/session.ts';
+import { addValidate } from './commands/validate.ts';
+import { welcome } from './commands/welcome.ts';
+import { ExitCode, type Host, UsageError } from './host.ts';
+import { cleanText } from './render/clean-text.ts';
+
+/** Runs one command line. Errors become exit codes here and nowhere else. */
+export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.ok;
+  const program = new Command('actionplan');
+  const session: Session = {
+    host,
+    style: () => ({ columns: host.terminal.columns, colour: colourLevel(program, host) }),
+    exit: (next) => {
+      code = next;
+    },
+  };
+  configure(program, session);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, host, argv.includes('--debug'));
+  }
+}
+
+function configure(program: Command, session: Session): void {
+  const { host } = session;
+  program
+    .description(
+      'Keeps action plans as YAML in git: validates them, and reports what is overdue,\ndone and owned by whom, as of any day.',
+    )
+    .version(host.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .option('--color', 'use colour even where output is no terminal')
+    .option('--no-color', 'use no colour')
+    .option('--debug', 'after a fault of this program, print where it happened')
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: (text) => host.out(text),
+      writeErr: (text) => host.note(text),
+      // Messages repeat the command line, which may hold anything.
+      outputError: (text, write) => write(`${cleanText(text.trim())}\n`),
+    })
+    .showHelpAfterError('`actionplan --help` shows the commands and their options')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ actionplan validate plans
+  $ actionplan report overdue plans --as-of 2023-05-01
+  $ actionplan report summary plans --month 2023-03 --format markdown`,
+    )
+    .action(() => host.out(welcome(host, session.style())));
+  for (const add of [addValidate, addExplain, addRules, addSchema])
+    add(program, session);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+}
+
+/** `--color` and `--no-color` decide; else what the host found out. */
+function colourLevel(program: Command, host: Host): 0 | 1 | 2 | 3 {
+  const { color } = program.opts<{ color?: boolean }>();
+  if (program.getOptionValueSource('color') !== 'cli') return host.terminal.colour;
+  if (!color) return 0;
+  return host.terminal.colour === 0 ? 1 : host.terminal.colour;
+}
+
+function explain(error: unknown, host: Host, debug: boolean): ExitCode {
+  if (error instanceof CommanderError) {
+    // Help and version have been printed as asked; anything else is a wrong command line.
+    return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
+  }
+  if (error instanceof UsageError) {
+    host.note(`error: ${error.message}\n`);
+    if (error.help !== undefined) host.note(`help: ${error.help}\n`);
+    return ExitCode.failed;
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  host.note(
+    `fault in actionplan ${host.version}: ${cleanText(words)}; please report it with the command line and the file it read (--debug shows more)\n`,
+  );
+  if (debug && error instanceof Error) host.note(`${error.stack ?? ''}\n`);
+  return ExitCode.fault;
+}

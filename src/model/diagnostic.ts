@@ -1,0 +1,61 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a text: line and column count from 1, columns in Unicode code points. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of text; its end is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Keys and list positions that lead to a value in a file: `['recommendations', 3, 'reason']`. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Where a finding is, before anyone asked for its line: positions are worked out only for what
+ * is printed. `part: 'key'` means the key itself rather than its value.
+ */
+export interface Place {
+  readonly file: string;
+  readonly path: Path;
+  readonly part?: 'key';
+}
+
+/** One finding, with all that any format prints of it. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, naming the thing. */
+  readonly message: string;
+  /** The way out; null where there is nothing to add. */
+  readonly help: string | null;
+  readonly file: string;
+  readonly range: Range;
+  /** The plan it concerns, where it concerns one. */
+  readonly plan: string | null;
+  /** The recommendation or action it concerns. */
+  readonly item: string | null;
+  readonly fixable: boolean;
+  readonly waived: boolean;
+}
+
+/** The order in which findings are shown: file, line, column, rule, message. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Compares texts by code unit: the same order under every locale. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

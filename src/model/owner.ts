@@ -1,0 +1,107 @@
+import type { PlanDate } from './date.ts';
+import type { Located } from './plan.ts';
+
+/** An owner as reports name them. */
+export interface OwnerName {
+  /** The id of the owners file; null for free text. */
+  readonly id: string | null;
+  readonly organisation: string;
+  readonly role: string | null;
+}
+
+/** A post in the owners file. */
+export interface Owner extends Located {
+  readonly id: string;
+  /** As written, which may be another spelling of an organisation's name. */
+  readonly organisation: string;
+  readonly role: string | undefined;
+  readonly also: readonly string[];
+  readonly until: PlanDate | undefined;
+}
+
+export interface Organisation extends Located {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly also: readonly string[];
+}
+
+/** The owners of one project, found by id or by any spelling. */
+export class OwnerDirectory {
+  readonly owners: readonly Owner[];
+  readonly organisations: readonly Organisation[];
+  readonly #bySpelling = new Map<string, Owner>();
+  readonly #organisationBySpelling = new Map<string, string>();
+
+  constructor(owners: readonly Owner[], organisations: readonly Organisation[]) {
+    this.owners = owners;
+    this.organisations = organisations;
+    for (const organisation of organisations) {
+      for (const name of [organisation.name, organisation.title, ...organisation.also]) {
+        if (name !== undefined)
+          setOnce(this.#organisationBySpelling, spelling(name), organisation.name);
+      }
+    }
+    // Ids first: no spelling may take an id from its owner.
+    for (const owner of owners) setOnce(this.#bySpelling, spelling(owner.id), owner);
+    for (const owner of owners) {
+      for (const name of owner.also) setOnce(this.#bySpelling, spelling(name), owner);
+      const organisation = this.organisation(owner.organisation);
+      if (owner.role === undefined) {
+        setOnce(this.#bySpelling, spelling(owner.organisation), owner);
+        continue;
+      }
+      for (const name of new Set([owner.organisation, organisation])) {
+        setOnce(this.#bySpelling, spelling(`${name}: ${owner.role}`), owner);
+      }
+    }
+  }
+
+  /** The owner of this id or spelling. */
+  find(name: string): Owner | undefined {
+    return this.#bySpelling.get(spelling(name));
+  }
+
+  /** The name an organisation goes by; the text itself if it is not listed. */
+  organisation(name: string): string {
+    return this.#organisationBySpelling.get(spelling(name)) ?? name;
+  }
+
+  /** How reports name an owner written so; an unknown one is read as "Organisation: Role". */
+  name(written: string): OwnerName {
+    const owner = this.find(written);
+    if (!owner) {
+      const free = readOwner(written);
+      return { ...free, organisation: this.organisation(free.organisation) };
+    }
+    return {
+      id: owner.id,
+      organisation: this.organisation(owner.organisation),
+      role: owner.role ?? null,
+    };
+  }
+}
+
+/** An owner written as free text: "Organisation: Role", or only an organisation or post. */
+export function readOwner(written: string): OwnerName {
+  const colon = written.indexOf(': ');
+  if (colon <= 0) return { id: null, organisation: written.trim(), role: null };
+  return {
+    id: null,
+    organisation: written.slice(0, colon).trim(),
+    role: written.slice(colon + 2).trim(),
+  };
+}
+
+/** How an owner is shown in one line. */
+export function ownerLabel(owner: OwnerName): string {
+  return owner.role === null ? owner.organisation : `${owner.organisation}: ${owner.role}`;
+}
+
+/** Spellings are compared without regard to case and doubled spaces. */
+export function spelling(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}

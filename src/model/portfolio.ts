@@ -1,0 +1,22 @@
+import type { OwnerDirectory, OwnerName } from './owner.ts';
+import { readOwner } from './owner.ts';
+import type { Plan } from './plan.ts';
+import type { Standards } from './standard.ts';
+import type { FinancialYear } from './target.ts';
+
+/** All that was read: the plans asked about, and what they refer to. */
+export interface Portfolio {
+  /** The plans asked about, in the order of their paths. */
+  readonly plans: readonly Plan[];
+  /** Other plans of the project, read only so that references to them can be followed. */
+  readonly context: readonly Plan[];
+  /** The owners files together; undefined where there is none or one cannot be read. */
+  readonly owners: OwnerDirectory | undefined;
+  readonly standards: readonly Standards[];
+  readonly financialYear: FinancialYear;
+}
+
+/** How reports name an owner, with the owners file where there is one. */
+export function nameOwner(portfolio: Portfolio, written: string): OwnerName {
+  return portfolio.owners?.name(written) ?? readOwner(written);
+}

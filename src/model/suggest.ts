@@ -1,0 +1,33 @@
+import leven, { closestMatch } from 'leven';
+
+/** Longer names are no typing slips of one another; the bound keeps the comparison cheap. */
+const MAX_LENGTH = 200;
+
+/**
+ * The candidate a misspelt name most likely stands for: "did you mean `target`?". Undefined where
+ * none is near: at most a third of its letters apart, and at least one slip is always allowed.
+ */
+export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
+  const plain = name.toLowerCase();
+  const usable = [...candidates].filter((candidate) => candidate.length <= MAX_LENGTH);
+  const sameLetters = usable.find((candidate) => candidate.toLowerCase() === plain);
+  if (sameLetters !== undefined) return sameLetters;
+  const closest = closestMatch(
+    plain,
+    usable.map((candidate) => candidate.toLowerCase()),
+    { maxDistance: Math.max(1, Math.floor(name.length / 3)) },
+  );
+  return closest === undefined
+    ? undefined
+    : usable.find((candidate) => candidate.toLowerCase() === closest);
+}
+
+/** The one candidate within a single slip, where there is exactly one: safe to repair to. */
+export function onlyNeighbour(name: string, candidates: Iterable<string>): string | undefined {
+  const near = [...candidates].filter(
+    (candidate) =>
+      candidate.length <= MAX_LENGTH && leven(name, candidate, { maxDistance: 2 }) <= 1,
+  );
+  return near.length === 1 ? near[0] : undefined;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { type Host, UsageError } from './host.ts';
+import { writeDay } from './model/day.ts';
+import { workingTree } from './source/working-tree.ts';
+
+/** The real world, for the program run by Node. The only file that touches process and clock. */
+export function nodeHost(process: NodeJS.Process): Host {
+  const cwd = process.cwd();
+  return {
+    files: workingTree(cwd),
+    today: () => {
+      const now = new Date();
+      return writeDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    },
+    stdin: () => readAll(process.stdin),
+    out: (text) => write(process, process.stdout, text),
+    note: (text) => write(process, process.stderr, text),
+    write: (path, text) => writeWhole(resolve(cwd, path), path, text),
+    terminal: {
+      columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
+      colour: colourLevel(process),
+    },
+    version: packageVersion(),
+  };
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** A reader that stops early (`| head`) is no fault. */
+function write(process: NodeJS.Process, stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = 2;
+    });
+  }
+  stream.write(text);
+}
+
+/** Writes to a temporary file in the same folder and renames it, so that no reader sees half. */
+function writeWhole(absolute: string, path: string, text: string): void {
+  try {
+    writeFileAtomic.sync(absolute, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reasons: Record<string, string> = {
+      ENOENT: 'its folder does not exist',
+      EACCES: 'permission denied',
+      EISDIR: 'it is a folder',
+      ENOSPC: 'the disk is full',
+      EROFS: 'the disk is read-only',
+    };
+    throw new UsageError(
+      `cannot write ${JSON.stringify(path)}: ${reasons[code] ?? (code || 'unknown error')}`,
+      'nothing was written; choose another place with --output',
+    );
+  }
+}
+
+/** NO_COLOR and FORCE_COLOR decide as their sites say; else colour goes only to terminals. */
+function colourLevel(process: NodeJS.Process): 0 | 1 | 2 | 3 {
+  const { env, stdout } = process;
+  if (env['NO_COLOR']) return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) {
+    if (forced === '0' || forced === 'false') return 0;
+    return forced === '2' || forced === '3' ? (Number(forced) as 2 | 3) : 1;
+  }
+  if (!stdout.isTTY || env['TERM'] === 'dumb') return 0;
+  const depth = stdout.getColorDepth(env);
+  if (depth >= 24) return 3;
+  return depth >= 8 ? 2 : 1;
+}
+
+function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return String(manifest.version);
+}

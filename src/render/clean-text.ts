@@ -1,0 +1,23 @@
+/**
+ * Characters that act on a terminal or hide from the eye: control characters, line and paragraph
+ * separators, bidirectional and zero-width signs, lone surrogates and what Unicode calls format.
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+
+/** Text from outside, safe for one line of a terminal: breaks become spaces, the rest visible. */
+export function cleanText(text: string): string {
+  return cleanLines(text.replace(/\r\n?|\n|\t/g, ' '));
+}
+
+/** Text from outside, safe for a terminal: line breaks stay, other such characters become visible. */
+export function cleanLines(text: string): string {
+  return text.replace(UNSAFE, (character) =>
+    character === '\n' ? character : `<${codePointName(character)}>`,
+  );
+}
+
+/** How a character is named where it must not be shown: `U+202E`. */
+export function codePointName(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}

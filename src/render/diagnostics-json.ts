@@ -1,0 +1,27 @@
+import type { Day } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** The JSON of `validate`: the contract with scripts and CI. */
+export function diagnosticsJson(
+  asOf: Day,
+  counts: object,
+  diagnostics: readonly Diagnostic[],
+): string {
+  const findings = diagnostics.map((one) => ({
+    rule: one.rule,
+    severity: one.severity,
+    message: one.message,
+    help: one.help,
+    file: one.file,
+    line: one.range.start.line,
+    column: one.range.start.column,
+    endLine: one.range.end.line,
+    endColumn: one.range.end.column,
+    plan: one.plan,
+    item: one.item,
+    fixable: one.fixable,
+    waived: one.waived,
+    docs: `docs/rules/${one.rule}.md`,
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, kind: 'validate', asOf, counts, findings }, null, 2)}\n`;
+}

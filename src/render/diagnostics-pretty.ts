@@ -1,0 +1,71 @@
+import width from 'fast-string-width';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { cleanText } from './clean-text.ts';
+import { coloursFor, type Style, severityColour } from './colours.ts';
+
+/** Gives the text of a line of a file, for the code frame; undefined where there is none. */
+export type LineOf = (file: string, line: number) => string | undefined;
+
+/** Lines longer than this are shown from near the finding. */
+const FRAME_WIDTH = 110;
+const LEAD = 40;
+
+/** Findings with their line of the file and the way out. */
+export function prettyDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  lineOf: LineOf,
+  style: Style,
+): string {
+  return diagnostics.map((one) => `${pretty(one, lineOf, style)}\n`).join('\n');
+}
+
+function pretty(one: Diagnostic, lineOf: LineOf, style: Style): string {
+  const chalk = coloursFor(style);
+  const colour = severityColour(chalk, one.severity);
+  const { line, column } = one.range.start;
+  const gutter = String(line).length;
+  const bar = chalk.blue(`${' '.repeat(gutter)} |`);
+  const about = [one.plan, one.item].filter((part) => part !== null).map(cleanText);
+  const waived = one.waived ? ' (waived)' : '';
+  const lines = [
+    `${colour(`${one.severity}[${one.rule}]`)}${waived}${chalk.bold(`: ${cleanText(one.message)}`)}`,
+    `${' '.repeat(gutter)}${chalk.blue('-->')} ${cleanText(one.file)}:${line}:${column}${about.length > 0 ? chalk.dim(` (${about.join('/')})`) : ''}`,
+  ];
+  const text = lineOf(one.file, line);
+  if (text !== undefined && text.trim() !== '') {
+    const frame = frameOf(text, one);
+    lines.push(
+      bar,
+      `${chalk.blue(`${line} |`)} ${frame.text}`,
+      `${bar} ${' '.repeat(frame.indent)}${colour('^'.repeat(frame.marks))}`,
+    );
+  }
+  if (one.help !== null) {
+    lines.push(
+      `${' '.repeat(gutter)} ${chalk.blue('=')} ${chalk.bold('help')}: ${cleanText(one.help)}`,
+    );
+  }
+  return lines.join('\n');
+}
+
+/** The line, cut to fit, with the place of the marks under it in terminal columns. */
+function frameOf(
+  text: string,
+  { range }: Diagnostic,
+): { text: string; indent: number; marks: number } {
+  const points = [...text];
+  const start = Math.min(range.start.column - 1, points.length);
+  const end = range.end.line === range.start.line ? range.end.column - 1 : points.length;
+  const from = points.length > FRAME_WIDTH && start > LEAD ? start - LEAD : 0;
+  const to = Math.min(points.length, from + FRAME_WIDTH);
+  const shown = (first: number, last: number) =>
+    cleanText(points.slice(first, last).join('').replaceAll('\t', '→'));
+  const before = `${from > 0 ? '…' : ''}${shown(from, start)}`;
+  const marked = shown(start, Math.min(Math.max(end, start + 1), to));
+  const after = `${shown(Math.min(Math.max(end, start + 1), to), to)}${to < points.length ? '…' : ''}`;
+  return {
+    text: `${before}${marked}${after}`.trimEnd(),
+    indent: width(before),
+    marks: Math.max(1, width(marked.trimEnd())),
+  };
+}

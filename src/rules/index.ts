@@ -1,0 +1,83 @@
+import actionsRequired from './actions-required.ts';
+import agreedPartRequired from './agreed-part-required.ts';
+import agreementRequired from './agreement-required.ts';
+import completeEvidence from './complete-evidence.ts';
+import completeWords from './complete-words.ts';
+import completedConsistent from './completed-consistent.ts';
+import dateReal from './date-real.ts';
+import fileReadable from './file-readable.ts';
+import idPrefix from './id-prefix.ts';
+import idSequence from './id-sequence.ts';
+import idUnique from './id-unique.ts';
+import overdueExplained from './overdue-explained.ts';
+import ownerKnown from './owner-known.ts';
+import ownerRequired from './owner-required.ts';
+import progressAfterRaised from './progress-after-raised.ts';
+import progressNotFuture from './progress-not-future.ts';
+import progressOrder from './progress-order.ts';
+import progressStatusStaysClosed from './progress-status-stays-closed.ts';
+import reasonCategory from './reason-category.ts';
+import reasonRequired from './reason-required.ts';
+import referenceCycle from './reference-cycle.ts';
+import referenceExists from './reference-exists.ts';
+import referenceInText from './reference-in-text.ts';
+import responseRequired from './response-required.ts';
+import roundCovered from './round-covered.ts';
+import type { Rule } from './rule.ts';
+import schema from './schema.ts';
+import smartTimeBound from './smart-time-bound.ts';
+import supersededBy from './superseded-by.ts';
+import targetAfterRaised from './target-after-raised.ts';
+import targetForm from './target-form.ts';
+import targetMoveExplained from './target-move-explained.ts';
+import targetOrder from './target-order.ts';
+import textClean from './text-clean.ts';
+import unknownDocument from './unknown-document.ts';
+import waiverReason from './waiver-reason.ts';
+import waiverUsed from './waiver-used.ts';
+import yamlPlain from './yaml-plain.ts';
+import yamlSyntax from './yaml-syntax.ts';
+import yamlUniqueKeys from './yaml-unique-keys.ts';
+
+/** Every rule, in the order of the reference. */
+export const rules: readonly Rule[] = [
+  fileReadable,
+  yamlSyntax,
+  yamlUniqueKeys,
+  yamlPlain,
+  unknownDocument,
+  schema,
+  targetForm,
+  dateReal,
+  agreementRequired,
+  reasonRequired,
+  reasonCategory,
+  agreedPartRequired,
+  actionsRequired,
+  responseRequired,
+  ownerRequired,
+  ownerKnown,
+  smartTimeBound,
+  targetAfterRaised,
+  targetMoveExplained,
+  targetOrder,
+  progressOrder,
+  progressNotFuture,
+  progressAfterRaised,
+  progressStatusStaysClosed,
+  completedConsistent,
+  roundCovered,
+  overdueExplained,
+  completeEvidence,
+  completeWords,
+  supersededBy,
+  idUnique,
+  idPrefix,
+  idSequence,
+  referenceExists,
+  referenceCycle,
+  referenceInText,
+  textClean,
+  waiverReason,
+  waiverUsed,
+];

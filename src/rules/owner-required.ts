@@ -1,0 +1,50 @@
+import { actionsOf } from '../model/plan.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'owner-required',
+  group: 'Actions: owner and SMART',
+  severity: 'error',
+  scope: 'plan',
+  summary: 'Each action has an owner.',
+  why: "An action that is nobody's is not done.",
+  examples: {
+    bad: `plan: example
+title: Inspection of record keeping
+kind: inspection
+submitted: 2022-03-04
+recommendations:
+  - id: "1"
+    text: Keep records up to date.
+    agreement: agreed
+    actions:
+      - id: "1.1"
+        action: Publish a guide to record keeping.
+        target: 2023-06
+`,
+    good: `plan: example
+title: Inspection of record keeping
+kind: inspection
+submitted: 2022-03-04
+recommendations:
+  - id: "1"
+    text: Keep records up to date.
+    agreement: agreed
+    actions:
+      - id: "1.1"
+        action: Publish a guide to record keeping.
+        owner: Records team
+        target: 2023-06
+`,
+  },
+  *check({ plan }) {
+    for (const { action } of actionsOf(plan)) {
+      if (action.owner.length > 0) continue;
+      yield {
+        at: action.at('owner'),
+        message: `action ${action.id} has no owner`,
+        help: 'add `owner:` with the post or team that answers for it',
+      };
+    }
+  },
+});

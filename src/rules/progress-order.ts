@@ -1,0 +1,69 @@
+import { actionsOf } from '../model/plan.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'progress-order',
+  group: 'Dates and progress',
+  severity: 'error',
+  scope: 'plan',
+  summary: 'Entries are in date order.',
+  why: 'The log is read from top to bottom as a history; an entry out of place is easily taken for the latest.',
+  examples: {
+    bad: `plan: example
+title: Inspection of record keeping
+kind: inspection
+submitted: 2022-03-04
+recommendations:
+  - id: "1"
+    text: Keep records up to date.
+    agreement: agreed
+    actions:
+      - id: "1.1"
+        action: Publish a guide to record keeping.
+        owner: Records team
+        target: 2023-06
+        progress:
+          - date: 2023-03-27
+            status: in-progress
+            text: The guide is drafted.
+          - date: 2022-09-01
+            status: in-progress
+            text: Writing has begun.
+`,
+    good: `plan: example
+title: Inspection of record keeping
+kind: inspection
+submitted: 2022-03-04
+recommendations:
+  - id: "1"
+    text: Keep records up to date.
+    agreement: agreed
+    actions:
+      - id: "1.1"
+        action: Publish a guide to record keeping.
+        owner: Records team
+        target: 2023-06
+        progress:
+          - date: 2022-09-01
+            status: in-progress
+            text: Writing has begun.
+          - date: 2023-03-27
+            status: in-progress
+            text: The guide is drafted.
+`,
+  },
+  *check({ plan }) {
+    for (const { action } of actionsOf(plan)) {
+      for (const [index, entry] of action.progress.entries()) {
+        const before = action.progress[index - 1];
+        // A month or year may lie before or after a day within it.
+        if (!before || entry.date.day >= before.date.first) continue;
+        yield {
+          at: entry.at('date'),
+          message: `an entry of ${entry.date.written} stands after one of ${before.date.written}`,
+          help: 'put the entries in the order of their dates, oldest first',
+        };
+      }
+    }
+  },
+});

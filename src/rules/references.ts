@@ -1,0 +1,88 @@
+import type { Place } from '../model/diagnostic.ts';
+import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { expectationsOf } from '../model/standard.ts';
+
+/** What a reference must point at. */
+export type ReferenceKind = 'item' | 'action' | 'expectation';
+
+interface Reference {
+  readonly at: Place;
+  readonly text: string;
+  readonly kind: ReferenceKind;
+}
+
+/** Every reference a plan makes. */
+export function* referencesOf(plan: Plan): Generator<Reference> {
+  for (const recommendation of plan.recommendations) {
+    yield* listed(recommendation, 'see', recommendation.see, 'item');
+    yield* listed(recommendation, 'standards', recommendation.standards, 'expectation');
+    for (const action of recommendation.actions) {
+      yield* listed(action, 'depends-on', action.dependsOn, 'action');
+      yield* listed(action, 'see', action.see, 'item');
+      yield* listed(action, 'standards', action.standards, 'expectation');
+      for (const entry of action.progress) yield* listed(entry, 'see', entry.see, 'item');
+    }
+  }
+}
+
+function* listed(
+  owner: { at(...keys: (string | number)[]): Place },
+  field: string,
+  texts: readonly string[],
+  kind: ReferenceKind,
+): Generator<Reference> {
+  for (const [index, text] of texts.entries()) yield { at: owner.at(field, index), text, kind };
+}
+
+/** Every action by `plan/id`, in the plans asked about and in their context. */
+export function actionIndex(portfolio: Portfolio): ReadonlyMap<string, ActionInPlan> {
+  const index = new Map<string, ActionInPlan>();
+  for (const plan of [...portfolio.plans, ...portfolio.context]) {
+    for (const one of actionsOf(plan)) {
+      const name = `${plan.id}/${one.action.id}`;
+      if (!index.has(name)) index.set(name, one);
+    }
+  }
+  return index;
+}
+
+/** The action a reference made in a plan points at. */
+export function resolveAction(
+  index: ReadonlyMap<string, ActionInPlan>,
+  plan: Plan,
+  reference: string,
+): ActionInPlan | undefined {
+  return index.get(reference.includes('/') ? reference : `${plan.id}/${reference}`);
+}
+
+/** The names a reference of a kind may use in a plan: short ones of its own, long ones of all. */
+export function knownNames(
+  portfolio: Portfolio,
+): (plan: Plan, kind: ReferenceKind) => ReadonlySet<string> {
+  const plans = [...portfolio.plans, ...portfolio.context];
+  const expectations = new Set(
+    portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
+  );
+  const long = {
+    action: plans.flatMap((plan) => actionIds(plan).map((id) => `${plan.id}/${id}`)),
+    item: plans.flatMap((plan) => itemIds(plan).map((id) => `${plan.id}/${id}`)),
+  };
+  const cache = new Map<string, ReadonlySet<string>>();
+  return (plan, kind) => {
+    if (kind === 'expectation') return expectations;
+    const key = `${kind} ${plan.file}`;
+    const own = kind === 'action' ? actionIds : itemIds;
+    const names = cache.get(key) ?? new Set([...own(plan), ...long[kind]]);
+    cache.set(key, names);
+    return names;
+  };
+}
+
+function actionIds(plan: Plan): string[] {
+  return [...actionsOf(plan)].map(({ action }) => action.id);
+}
+
+function itemIds(plan: Plan): string[] {
+  return [...plan.recommendations.map(({ id }) => id), ...actionIds(plan)];
+}

@@ -1,0 +1,25 @@
+import type { Finding } from './rule.ts';
+
+interface Named {
+  readonly id: string;
+  readonly file: string;
+  at(key: string): Finding['at'];
+}
+
+/** A finding for each item whose id an earlier one has; empty ids are another rule's concern. */
+export function* repeated(what: string, items: Iterable<Named>, field = 'id'): Generator<Finding> {
+  const first = new Map<string, Named>();
+  for (const item of items) {
+    const before = first.get(item.id);
+    if (before && item.id !== '') {
+      const where = before.file === item.file ? 'above' : `in ${before.file}`;
+      yield {
+        at: item.at(field),
+        message: `there is already ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} ${item.id} ${where}`,
+        help: 'give one of the two another id',
+      };
+    } else {
+      first.set(item.id, item);
+    }
+  }
+}

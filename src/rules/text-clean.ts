@@ -1,0 +1,76 @@
+import { defineRule } from './rule.ts';
+import { textsOf } from './texts.ts';
+
+const UNCLEAN = /[^\P{C}\n\r]|[\u00a0\u2007\u202f\u2028\u2029\u3164]|(?<=\S) {2,}(?=\S)/gu;
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'a non-breaking space',
+  '\u200b': 'a zero-width space',
+  '\u00ad': 'a soft hyphen',
+  '\t': 'a tab',
+};
+
+/** What is not clean in a text, each kind once, by code point and never raw. */
+function describe(text: string): string {
+  const kinds = new Set<string>();
+  for (const [found] of text.matchAll(UNCLEAN)) {
+    if (found.startsWith(' ')) kinds.add('doubled spaces');
+    else {
+      const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      kinds.add(`${NAMES[found] ?? 'an invisible or control character'} (U+${code})`);
+    }
+  }
+  return [...kinds].join(', ');
+}
+
+export default defineRule({
+  id: 'text-clean',
+  group: 'Identity and references',
+  severity: 'warning',
+  scope: 'plan',
+  summary:
+    'Texts have no invisible, bidirectional or control characters, and no doubled or non-breaking spaces.',
+  why: 'Such characters come with text copied from Word or PDF. They break search and comparison, and some can make a text read other than it is.',
+  examples: {
+    bad: `plan: example
+title: Inspection of record keeping
+kind: inspection
+submitted: 2022-03-04
+recommendations:
+  - id: "1"
+    text: Keep  records up to date.
+    agreement: agreed
+    actions:
+      - id: "1.1"
+        action: Publish a guide to record keeping.
+        owner: Records team
+        target: 2023-06
+`,
+    good: `plan: example
+title: Inspection of record keeping
+kind: inspection
+submitted: 2022-03-04
+recommendations:
+  - id: "1"
+    text: Keep records up to date.
+    agreement: agreed
+    actions:
+      - id: "1.1"
+        action: Publish a guide to record keeping.
+        owner: Records team
+        target: 2023-06
+`,
+  },
+  *check({ plan }) {
+    const texts = plan.recommendations.flatMap((one) => [...textsOf(one)]);
+    for (const { at, text } of [{ at: plan.at('title'), text: plan.title }, ...texts]) {
+      const found = describe(text);
+      if (found === '') continue;
+      yield {
+        at,
+        message: `the text has ${found}`,
+        help: 'type the text again there, with ordinary single spaces',
+      };
+    }
+  },
+});

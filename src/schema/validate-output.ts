@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const count = z.int().min(0);
+
+/** The JSON of `validate --format json`. */
+export const validateOutput = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    kind: z.literal('validate'),
+    asOf: z.iso.date().meta({ description: 'The day of validation.' }),
+    counts: z.strictObject({
+      files: count,
+      plans: count,
+      error: count,
+      warning: count,
+      info: count,
+      waived: count,
+      fixable: count.meta({ description: 'Findings that can be repaired without guessing.' }),
+    }),
+    findings: z.array(
+      z.strictObject({
+        rule: z.string(),
+        severity: z.enum(['error', 'warning', 'info']),
+        message: z.string(),
+        help: z.string().nullable(),
+        file: z.string(),
+        line: z.int().min(1),
+        column: z.int().min(1).meta({ description: 'In Unicode code points, from 1.' }),
+        endLine: z.int().min(1),
+        endColumn: z.int().min(1).meta({ description: 'Exclusive.' }),
+        plan: z.string().nullable(),
+        item: z.string().nullable().meta({ description: 'The recommendation or action.' }),
+        fixable: z.boolean(),
+        waived: z.boolean(),
+        docs: z.string().meta({ description: "The rule's page." }),
+      }),
+    ),
+  })
+  .meta({ title: 'Findings of actionplan validate' });

@@ -1,0 +1,41 @@
+import type { Path, Range } from '../model/diagnostic.ts';
+
+/** The rules whose findings are made while reading; all are errors and cannot be switched off. */
+export type ReadingRule =
+  | 'file-readable'
+  | 'yaml-syntax'
+  | 'yaml-unique-keys'
+  | 'yaml-plain'
+  | 'unknown-document'
+  | 'schema'
+  | 'target-form'
+  | 'date-real';
+
+/** A fault of the text, found before it has any structure. */
+export interface Fault {
+  readonly rule: ReadingRule;
+  readonly message: string;
+  readonly help: string | null;
+  readonly range: Range;
+  /** Whether one repair is certain to be what is meant. */
+  readonly fixable?: boolean;
+}
+
+/** A fault of a value in the structure; its line is looked up later. */
+export interface ValueFault {
+  readonly rule: ReadingRule;
+  readonly message: string;
+  readonly help: string | null;
+  readonly path: Path;
+  readonly part?: 'key';
+  readonly fixable?: boolean;
+  /** A field that is missing from the mapping at `path`. */
+  readonly missing?: string;
+  /** For an unknown field: the field most likely meant. */
+  readonly meant?: string | undefined;
+}
+
+/** Whether something read is a fault rather than what was asked for. */
+export function isFault(value: object): value is Fault {
+  return 'rule' in value && 'message' in value;
+}

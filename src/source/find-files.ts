@@ -1,0 +1,96 @@
+import { type FileTree, joinPath, nameOf } from './file-tree.ts';
+
+/** A path that was asked for and cannot be read. */
+export interface PathFault {
+  readonly file: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+export interface Found {
+  /** Files in the order of their paths; each once, however often it was reached. */
+  readonly files: readonly string[];
+  readonly faults: readonly PathFault[];
+}
+
+/**
+ * The YAML files under paths. A file named outright is taken whatever it is called. Folders whose
+ * name begins with a dot and `node_modules` hold no plans and are passed over.
+ */
+export function findFiles(tree: FileTree, paths: readonly string[]): Found {
+  const files = new Map<string, string>();
+  const folders = new Set<string>();
+  const faults: PathFault[] = [];
+
+  const take = (path: string, inWalk: boolean): void => {
+    switch (tree.kind(path)) {
+      case 'file': {
+        const absolute = tree.absolute(path);
+        if (!files.has(absolute)) files.set(absolute, path);
+        return;
+      }
+      case 'folder':
+        if (inWalk && isYaml(path)) {
+          faults.push({
+            file: path,
+            message: 'this is a folder with the name of a plan file',
+            help: 'rename the folder, so that nobody takes it for a file',
+          });
+        }
+        walk(path);
+        return;
+      case 'missing':
+        faults.push({
+          file: path,
+          message: 'there is no such file or folder',
+          help: 'check the path',
+        });
+        return;
+      case 'broken-link':
+        faults.push({
+          file: path,
+          message: 'this link points at nothing',
+          help: 'mend or remove the link',
+        });
+        return;
+      default:
+        faults.push({
+          file: path,
+          message: 'this is neither a file nor a folder',
+          help: 'give a plan file, or a folder of plan files',
+        });
+    }
+  };
+
+  const walk = (folder: string): void => {
+    const absolute = tree.absolute(folder);
+    // A link may lead back to a folder already seen.
+    if (folders.has(absolute)) return;
+    folders.add(absolute);
+    const names = tree.list(folder);
+    if (names === undefined) {
+      faults.push({
+        file: folder,
+        message: 'this folder cannot be opened',
+        help: 'check its permissions',
+      });
+      return;
+    }
+    for (const name of names) {
+      const path = joinPath(folder, name);
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (isYaml(path) || tree.kind(path) === 'folder') take(path, true);
+    }
+  };
+
+  for (const path of paths) take(path, false);
+  return { files: [...files.values()].sort(byText), faults };
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(nameOf(path));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

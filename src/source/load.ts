@@ -1,0 +1,135 @@
+import { buildOwners } from '../model/build-directory.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { OwnersFile } from '../model/owners-file.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { SettingsFile } from '../model/settings-file.ts';
+import { MAX_BYTES } from './decode.ts';
+import { type FileTree, folderOf } from './file-tree.ts';
+import { findFiles } from './find-files.ts';
+import { type FileRead, fieldFault, readFile, unreadable, valueDiagnostic } from './read-file.ts';
+import { buildSettings, DEFAULT_SETTINGS, findSettings, type Settings } from './settings.ts';
+
+/** Everything read for one run. */
+export interface Loaded {
+  readonly portfolio: Portfolio;
+  readonly settings: Settings;
+  /** The files asked about, as read. */
+  readonly files: readonly FileRead[];
+  /** Other files of the project, read so that owners and references can be looked up. */
+  readonly context: readonly FileRead[];
+  /** Faults of reading, in all of them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files left out because settings say so. */
+  readonly ignored: readonly string[];
+  /** Settings files that were found but do not hold for this run. */
+  readonly unusedSettings: readonly string[];
+  /** The settings file that holds, as read. */
+  readonly settingsRead: FileRead | undefined;
+}
+
+/**
+ * Reads the plans under paths with all they refer to: settings, owners, standards and the other
+ * plans of the project, which is the folder of the settings file or else of the first path.
+ * Nothing is skipped without a word: what cannot be read is among the diagnostics.
+ */
+export function load(
+  tree: FileTree,
+  paths: readonly string[],
+  options: { readonly maxBytes?: number } = {},
+): Loaded {
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  const [firstPath = '.'] = paths;
+  const settingsPath = findSettings(tree, firstPath);
+  const settingsRead =
+    settingsPath === undefined
+      ? undefined
+      : readFile(tree, settingsPath, { maxBytes, financialYear: DEFAULT_SETTINGS.financialYear });
+  const settings =
+    settingsRead?.value !== undefined
+      ? buildSettings(settingsRead.file, settingsRead.value as SettingsFile, tree)
+      : DEFAULT_SETTINGS;
+
+  const found = findFiles(tree, paths);
+  const ignored = found.files.filter((file) => settings.ignores(file));
+  const asked = found.files.filter((file) => !settings.ignores(file));
+  const read = (file: string): FileRead =>
+    settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
+      ? settingsRead
+      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
+  const files = asked.map(read);
+  const context = contextFiles(tree, settingsPath, firstPath, asked, settings)
+    .map(read)
+    .filter(isOurs);
+
+  const every = [...files, ...context];
+  const ownersRead = every.filter((one) => one.kind === 'owners');
+  const owners = buildOwners(
+    ownersRead.map(({ file, value }) => ({ file, value: value as unknown as OwnersFile })),
+  );
+  const ownersSound =
+    ownersRead.length > 0 &&
+    every.every((one) => one.kind !== undefined || !looksLike(one, 'owners'));
+  const diagnostics = [
+    ...found.faults.map((fault) => unreadable(fault.file, fault.message, fault.help)),
+    ...every.flatMap((one) => one.diagnostics),
+    ...(settingsRead && !every.includes(settingsRead) ? settingsRead.diagnostics : []),
+    ...owners.faults.flatMap((fault) => {
+      const document = every.find((one) => one.file === fault.file)?.document;
+      return document ? [valueDiagnostic(fault.file, document, fieldFault(fault))] : [];
+    }),
+  ];
+  return {
+    portfolio: {
+      plans: files.flatMap((one) => one.plan ?? []),
+      context: context.flatMap((one) => one.plan ?? []),
+      owners: ownersSound ? owners.directory : undefined,
+      standards: every.flatMap((one) => one.standards ?? []),
+      financialYear: settings.financialYear,
+    },
+    settings,
+    files,
+    context,
+    diagnostics,
+    ignored,
+    unusedSettings: every
+      .filter((one) => one.kind === 'settings' && one !== settingsRead)
+      .map((one) => one.file),
+    settingsRead,
+  };
+}
+
+/** The files of the project that were not asked about. */
+function contextFiles(
+  tree: FileTree,
+  settingsPath: string | undefined,
+  firstPath: string,
+  asked: readonly string[],
+  settings: Settings,
+): string[] {
+  const start = settingsPath ?? firstPath;
+  const project =
+    settingsPath === undefined && tree.kind(start) === 'folder' ? start : folderOf(start);
+  const known = new Set(asked.map((file) => tree.absolute(file)));
+  return findFiles(tree, [project]).files.filter(
+    (file) => !known.has(tree.absolute(file)) && !settings.ignores(file),
+  );
+}
+
+/** Whether a file beside those asked about is one of this tool's; others are nobody's concern. */
+function isOurs(read: FileRead): boolean {
+  if (read.kind === 'settings') return false;
+  return (
+    read.kind !== undefined || ['plan', 'owners', 'standards'].some((key) => looksLike(read, key))
+  );
+}
+
+/**
+ * Whether the first key in the text is this one. A file that could not even be decoded may be
+ * anything, so it counts.
+ */
+function looksLike(read: FileRead, key: string): boolean {
+  if (!read.document) return true;
+  const lines = read.document.source.text.split('\n');
+  const first = lines.find((line) => line.trim() !== '' && !/^\s*#|^---/.test(line));
+  return first?.startsWith(`${key}:`) ?? false;
+}

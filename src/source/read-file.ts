@@ -1,0 +1,195 @@
+import { buildStandards } from '../model/build-directory.ts';
+import { buildPlan, type FieldFault } from '../model/build-plan.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { ownersFile } from '../model/owners-file.ts';
+import type { Plan } from '../model/plan.ts';
+import { type PlanFile, planFile } from '../model/plan-file.ts';
+import { settingsFile } from '../model/settings-file.ts';
+import type { Standards } from '../model/standard.ts';
+import { type StandardsFile, standardsFile } from '../model/standards-file.ts';
+import { suggest } from '../model/suggest.ts';
+import type { FinancialYear } from '../model/target.ts';
+import { decode } from './decode.ts';
+import { type Value, YamlDocument } from './document.ts';
+import { type Fault, isFault, type ValueFault } from './fault.ts';
+import type { FileTree } from './file-tree.ts';
+import { nameOf } from './file-tree.ts';
+import { prune } from './prune.ts';
+import { emptyValue, schemaFaults } from './schema-faults.ts';
+import { SETTINGS_NAME } from './settings.ts';
+import { whereabouts } from './whereabouts.ts';
+
+const SCHEMAS = {
+  plan: planFile,
+  owners: ownersFile,
+  standards: standardsFile,
+  settings: settingsFile,
+} as const;
+
+export type DocumentKind = keyof typeof SCHEMAS;
+
+/** One file as read: what it is, what it says, and everything wrong with how it says it. */
+export interface FileRead {
+  readonly file: string;
+  readonly kind: DocumentKind | undefined;
+  readonly document: YamlDocument | undefined;
+  readonly plan?: Plan;
+  readonly standards?: Standards;
+  /** The value of an owners or settings file, with faulty parts taken out. */
+  readonly value?: Value;
+  readonly valueFaults: readonly ValueFault[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one file, whatever it is; never throws for what is in it. */
+export function readFile(
+  tree: FileTree,
+  file: string,
+  options: { readonly maxBytes: number; readonly financialYear: FinancialYear },
+): FileRead {
+  const bytes = tree.read(file, options.maxBytes);
+  if ('fault' in bytes)
+    return unread(file, [unreadable(file, bytes.fault, 'check the file and its permissions')]);
+  const source = decode(bytes, options.maxBytes);
+  if (isFault(source)) return unread(file, [toDiagnostic(file, source)]);
+  const document = new YamlDocument(source);
+  const faults = document.faults.map((fault) => toDiagnostic(file, fault));
+  const { value } = document;
+  if (value === undefined) {
+    return unread(file, faults.length > 0 ? faults : [emptyFile(file)], document);
+  }
+  const kind = kindOf(file, value);
+  if (kind === undefined)
+    return unread(file, [...faults, unknownDocument(file, document)], document);
+
+  const valueFaults: ValueFault[] = schemaFaults(SCHEMAS[kind], value);
+  prune(value, valueFaults);
+  const built = build(kind, file, value, options.financialYear);
+  valueFaults.push(...built.faults.map(fieldFault));
+  return {
+    file,
+    kind,
+    document,
+    ...built.parts,
+    value,
+    valueFaults,
+    diagnostics: [...faults, ...valueFaults.map((fault) => valueDiagnostic(file, document, fault))],
+  };
+}
+
+function build(kind: DocumentKind, file: string, value: Value, financialYear: FinancialYear) {
+  const none: FieldFault[] = [];
+  // Pruning has left only what fits the schema, but for missing fields, which builders allow for.
+  if (kind === 'plan') {
+    const usable = typeof value === 'object' && 'recommendations' in value;
+    if (!usable) return { parts: {}, faults: none };
+    const { plan, faults } = buildPlan(file, value as unknown as PlanFile, financialYear);
+    return { parts: { plan }, faults };
+  }
+  if (kind === 'standards') {
+    const standards = buildStandards(file, value as unknown as StandardsFile);
+    return { parts: { standards }, faults: none };
+  }
+  return { parts: {}, faults: none };
+}
+
+/** What a file is: its first key says it; the settings file goes by its name. */
+function kindOf(file: string, value: Value): DocumentKind | undefined {
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (nameOf(file) === SETTINGS_NAME) return 'settings';
+  const [first] = Object.keys(value);
+  return first === 'plan' || first === 'owners' || first === 'standards' ? first : undefined;
+}
+
+export function fieldFault({ path, kind, written, fault }: FieldFault): ValueFault {
+  if (written.trim() === '') return emptyValue(path);
+  const form = kind === 'target' ? 'target-form' : 'schema';
+  return {
+    rule: fault.fault === 'unreal' ? 'date-real' : form,
+    message: fault.message,
+    help: fault.help,
+    path,
+    fixable: fault.fix !== undefined,
+  };
+}
+
+export function valueDiagnostic(
+  file: string,
+  document: YamlDocument,
+  fault: ValueFault,
+): Diagnostic {
+  return {
+    rule: fault.rule,
+    severity: 'error',
+    message: fault.message,
+    help: fault.help,
+    file,
+    range: document.locate(fault.path, fault.part),
+    ...whereabouts(document.value, fault.path),
+    fixable: fault.fixable ?? false,
+    waived: false,
+  };
+}
+
+function toDiagnostic(file: string, fault: Fault): Diagnostic {
+  return {
+    rule: fault.rule,
+    severity: 'error',
+    message: fault.message,
+    help: fault.help,
+    file,
+    range: fault.range,
+    plan: null,
+    item: null,
+    fixable: fault.fixable ?? false,
+    waived: false,
+  };
+}
+
+/** The finding for a path that cannot be read at all. */
+export function unreadable(file: string, message: string, help: string): Diagnostic {
+  return toDiagnostic(file, { rule: 'file-readable', message, help, range: START });
+}
+
+const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function emptyFile(file: string): Diagnostic {
+  return toDiagnostic(file, {
+    rule: 'unknown-document',
+    message: 'the file is empty',
+    help: 'begin it with `plan:`, `owners:` or `standards:`, or remove it',
+    range: START,
+  });
+}
+
+function unknownDocument(file: string, document: YamlDocument): Diagnostic {
+  const { value } = document;
+  const help =
+    'a plan begins with `plan:`, an owners file with `owners:`, standards with `standards:`';
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return toDiagnostic(file, {
+      rule: 'unknown-document',
+      message: `the file is a ${Array.isArray(value) ? 'list' : 'text'}, not a plan, owners or standards file`,
+      help,
+      range: document.locate([]),
+    });
+  }
+  const [first = ''] = Object.keys(value);
+  const kinds = ['plan', 'owners', 'standards'];
+  const later = kinds.find((kind) => Object.hasOwn(value, kind));
+  const near = suggest(first, kinds);
+  return toDiagnostic(file, {
+    rule: 'unknown-document',
+    message: `a file that begins with \`${first.slice(0, 60)}:\` is not a plan, owners or standards file`,
+    help: later
+      ? `move the line \`${later}: …\` to the top`
+      : near
+        ? `did you mean \`${near}:\`? ${help}`
+        : `${help}; name other files in \`ignore\` of ${SETTINGS_NAME}`,
+    range: document.locate([first], 'key'),
+  });
+}
+
+function unread(file: string, diagnostics: Diagnostic[], document?: YamlDocument): FileRead {
+  return { file, kind: undefined, document, valueFaults: [], diagnostics };
+}

@@ -1,0 +1,47 @@
+import type { Path, Range } from '../model/diagnostic.ts';
+import type { YamlDocument } from './document.ts';
+
+/** A comment that waives rules at a place, or in the whole file. */
+export interface Waiver {
+  readonly rules: readonly string[];
+  /** Why; the text after the colon. Empty where none is given. */
+  readonly reason: string;
+  /** The value it holds for, with all that is in it; null for the whole file. */
+  readonly path: Path | null;
+  readonly range: Range;
+}
+
+const FORM =
+  /^\s*actionplan-ignore(?<file>-file)?(?=[\s:]|$)\s*(?<rules>[^:]*)(?::\s*(?<reason>.*))?$/;
+
+/**
+ * The waivers of a file. One on a line of its own holds for the item or field that begins on the
+ * next line with text; one at the end of a line for what begins on that line.
+ */
+export function readWaivers(document: YamlDocument): Waiver[] {
+  const waivers: Waiver[] = [];
+  for (const comment of document.comments) {
+    const groups = FORM.exec(comment.text)?.groups;
+    if (!groups) continue;
+    const rules = (groups['rules'] ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
+    const line = comment.range.start.line;
+    const path = groups['file']
+      ? null
+      : (document.pathAtLine(comment.alone ? nextTextLine(document, line) : line) ?? ['']);
+    waivers.push({ rules, reason: (groups['reason'] ?? '').trim(), path, range: comment.range });
+  }
+  return waivers;
+}
+
+/** Whether a waiver holds for a path: it is the same place or lies around it. */
+export function covers(waiver: Waiver, path: Path): boolean {
+  return waiver.path === null || waiver.path.every((step, index) => path[index] === step);
+}
+
+function nextTextLine(document: YamlDocument, after: number): number {
+  for (let line = after + 1; line <= document.source.lineCount; line += 1) {
+    const text = document.source.line(line).trim();
+    if (text !== '' && !text.startsWith('#')) return line;
+  }
+  return after;
+}

@@ -1,0 +1,19 @@
+import type { Path } from '../model/diagnostic.ts';
+import type { Value } from './document.ts';
+import { valueAt } from './schema-faults.ts';
+
+/** Which plan, and which recommendation or action of it, a path leads into. */
+export function whereabouts(
+  root: Value | undefined,
+  path: Path,
+): { plan: string | null; item: string | null } {
+  const plan = valueAt(root, ['plan']);
+  if (typeof plan !== 'string') return { plan: null, item: null };
+  const id = (depth: number) => {
+    const value = valueAt(root, [...path.slice(0, depth), 'id']);
+    return typeof value === 'string' ? value : null;
+  };
+  if (path[0] !== 'recommendations' || path.length < 2) return { plan, item: null };
+  const action = path[2] === 'actions' && path.length >= 4 ? id(4) : null;
+  return { plan, item: action ?? id(2) };
+}

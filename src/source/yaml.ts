@@ -1,0 +1,197 @@
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
+import type { Range } from '../model/diagnostic.ts';
+import type { Fault } from './fault.ts';
+import { explainSyntax } from './syntax-words.ts';
+import { SourceText } from './text.ts';
+
+/** Limits against files made to exhaust the reader; a real plan stays far below. */
+export const MAX_DEPTH = 64;
+export const MAX_LEXEMES = 250_000;
+/** How often a recognised fault is mended in memory to look for the next one. */
+const MAX_REPAIRS = 25;
+
+export interface Comment {
+  /** The text after `#`. */
+  readonly text: string;
+  readonly range: Range;
+  /** Whether nothing but the comment stands on its line. */
+  readonly alone: boolean;
+}
+
+export interface Parsed {
+  /** The text the nodes' offsets refer to: the source, with recognised faults mended. */
+  readonly source: SourceText;
+  readonly document: Document.Parsed | undefined;
+  readonly comments: readonly Comment[];
+  readonly faults: readonly Fault[];
+}
+
+interface Tokens {
+  readonly tokens: CST.Token[];
+  readonly comments: Comment[];
+  readonly faults: Fault[];
+  /** Where the last quoted text begins: what an error at the end of the file speaks of. */
+  readonly lastQuote: number;
+}
+
+/**
+ * Reads one YAML document. Only plain YAML is taken: no anchors, aliases, tags, directives or
+ * second document, whose effects a reader of the file would not see.
+ *
+ * A recognised fault (`: ` in a plain value) is mended in memory and the text read again, so that
+ * one run shows every such fault, and the rest of the file is still checked.
+ */
+export function parseYaml(source: SourceText): Parsed {
+  const faults: Fault[] = [];
+  let current = source;
+  for (let round = 0; ; round += 1) {
+    const marker = conflictMarkers(current);
+    if (marker.length > 0) {
+      return { source: current, document: undefined, comments: [], faults: marker };
+    }
+    const lexed = tokenize(current);
+    if (lexed.faults.length > 0) {
+      return {
+        source: current,
+        document: undefined,
+        comments: [],
+        faults: [...faults, ...lexed.faults],
+      };
+    }
+    const [document, second] = compose(lexed.tokens, current.text.length);
+    const error = document?.errors[0];
+    if (error) {
+      const { repair, ...fault } = explainSyntax(current, error, lexed.lastQuote);
+      faults.push(fault);
+      if (repair && round < MAX_REPAIRS) {
+        const { start, end, text } = repair;
+        current = new SourceText(current.text.slice(0, start) + text + current.text.slice(end));
+        continue;
+      }
+      return { source: current, document: undefined, comments: lexed.comments, faults };
+    }
+    if (second) faults.push(secondDocument(current, second));
+    return { source: current, document, comments: lexed.comments, faults };
+  }
+}
+
+/** Lexes and parses by hand, to stop at the limits before they cost anything. */
+function tokenize(source: SourceText): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const comments: Comment[] = [];
+  const faults: Fault[] = [];
+  let offset = 0;
+  let lexemes = 0;
+  let lastQuote = 0;
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) {
+      faults.push(
+        plain(
+          source,
+          offset,
+          `the file has more than 250,000 parts (words and signs), which is the limit`,
+          'split it into several plans',
+        ),
+      );
+      break;
+    }
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAX_DEPTH) {
+      faults.push(
+        plain(
+          source,
+          offset,
+          `the file is nested more than ${MAX_DEPTH} levels deep, which is the limit`,
+          'lay it out flatter',
+        ),
+      );
+      break;
+    }
+    const start = offset;
+    const first = lexeme[0];
+    if (inScalar) {
+      inScalar = false;
+      offset += lexeme.length;
+      continue;
+    }
+    // Marks of the lexer that stand for no text.
+    if (first === '\u0002' || first === '\u0018') continue;
+    if (first === '\u001f') {
+      inScalar = true;
+      continue;
+    }
+    offset += lexeme.length;
+    if (first === '"' || first === "'") lastQuote = start;
+    else if (first === '#') comments.push(commentAt(source, start, lexeme));
+    else if (first !== undefined && Object.hasOwn(REFUSED, first)) {
+      const refused = REFUSED[first];
+      if (refused) faults.push(plain(source, start, refused[0], refused[1], start + lexeme.length));
+    }
+  }
+  if (faults.length === 0) for (const token of parser.end()) tokens.push(token);
+  return { tokens, comments, faults, lastQuote };
+}
+
+const QUOTE = 'if it is part of the text, put the text in quotes';
+
+/** What begins a feature of YAML that is not taken. */
+const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
+  '&': ['`&` begins an anchor, which plan files do not use', QUOTE],
+  '*': ['`*` begins an alias, which plan files do not use', QUOTE],
+  '!': ['`!` begins a tag, which plan files do not use', QUOTE],
+  '%': ['`%` begins a directive, which plan files do not use', 'remove the line'],
+};
+
+function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    // Both would be checked in quadratic time; own checks take their place.
+    uniqueKeys: false,
+    stringKeys: true,
+    // Pretty errors quote raw text of the file.
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return [...composer.compose(tokens, true, end)] as Document.Parsed[];
+}
+
+function commentAt(source: SourceText, start: number, lexeme: string): Comment {
+  const range = source.range(start, start + lexeme.length);
+  const before = source.text.slice(source.lineStart(range.start.line), start);
+  return { text: lexeme.slice(1), range, alone: before.trim() === '' };
+}
+
+/** Git's conflict markers at the start of lines; one finding for each conflict. */
+function conflictMarkers(source: SourceText): Fault[] {
+  const faults: Fault[] = [];
+  for (const match of source.text.matchAll(/^<{7}(?: .*)?$/gm)) {
+    faults.push({
+      rule: 'yaml-syntax',
+      message: 'a git conflict is not resolved here',
+      help: 'keep one of the two sides and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`',
+      range: source.range(match.index, match.index + match[0].trimEnd().length),
+    });
+  }
+  return faults;
+}
+
+function secondDocument(source: SourceText, document: Document.Parsed): Fault {
+  const start = document.range[0];
+  const dashes = source.text.lastIndexOf('---', start);
+  const at = dashes >= 0 && source.text.slice(dashes + 3, start).trim() === '' ? dashes : start;
+  return {
+    rule: 'yaml-syntax',
+    message: 'a second YAML document begins here; a file holds one',
+    help: 'move it to a file of its own, or remove the line `---`',
+    range: source.range(at, at + 3),
+  };
+}
+
+function plain(source: SourceText, at: number, message: string, help: string, end = at + 1): Fault {
+  return { rule: 'yaml-plain', message, help, range: source.range(at, end) };
+}

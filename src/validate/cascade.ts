@@ -1,0 +1,60 @@
+import type { Path } from '../model/diagnostic.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { ValueFault } from '../source/fault.ts';
+import type { Loaded } from '../source/load.ts';
+import type { FileRead } from '../source/read-file.ts';
+import { valueAt } from '../source/schema-faults.ts';
+
+/**
+ * Whether a rule's finding only follows from a fault of reading, which is shown already: it is
+ * about a value that could not be read, about a field that is likely there but misspelt, or about
+ * the state of an action whose log or dates could not all be read.
+ */
+export function followsFrom(read: FileRead, rule: Rule, path: Path): boolean {
+  return read.valueFaults.some((fault) => {
+    if (fault.missing !== undefined) return isPrefix([...fault.path, fault.missing], path);
+    if (fault.part === 'key') return mayBeMeant(read, fault, path);
+    return (
+      isPrefix(fault.path, path) ||
+      (rule.group === 'Dates and progress' && sharesAction(fault.path, path))
+    );
+  });
+}
+
+/** An unknown field may be the very one a rule misses beside it. */
+function mayBeMeant(read: FileRead, fault: ValueFault, path: Path): boolean {
+  const field = path.at(-1);
+  const beside = fault.path.length === path.length && isPrefix(fault.path.slice(0, -1), path);
+  if (!beside || valueAt(read.document?.value, path) !== undefined) return false;
+  return fault.meant === undefined || fault.meant === field;
+}
+
+function sharesAction(fault: Path, path: Path): boolean {
+  return fault.length > 4 && fault[2] === 'actions' && isPrefix(fault.slice(0, 4), path);
+}
+
+function isPrefix(prefix: Path, path: Path): boolean {
+  return prefix.every((step, index) => path[index] === step);
+}
+
+/**
+ * Whether some file, item or id could not be read: rules that look across files would then miss
+ * things that are there.
+ */
+export function someItemsUnread(loaded: Loaded): boolean {
+  const every = [...loaded.files, ...loaded.context];
+  return (
+    loaded.diagnostics.some((one) => one.rule === 'file-readable') ||
+    every.some((read) => read.kind === undefined || read.valueFaults.some(hidesAnItem))
+  );
+}
+
+const NAMES = new Set(['id', 'name', 'plan', 'standards']);
+const LISTS = new Set(['recommendations', 'actions', 'owners', 'organisations', 'domains']);
+
+function hidesAnItem(fault: ValueFault): boolean {
+  if (fault.missing !== undefined) return NAMES.has(fault.missing) || LISTS.has(fault.missing);
+  if (fault.part === 'key') return fault.meant !== undefined && LISTS.has(fault.meant);
+  const last = fault.path.at(-1);
+  return typeof last === 'number' || NAMES.has(last ?? '') || LISTS.has(last ?? '');
+}

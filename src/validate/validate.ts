@@ -1,0 +1,143 @@
+import type { Day } from '../model/day.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  type Path,
+  type Severity,
+} from '../model/diagnostic.ts';
+import type { RuleLevel } from '../model/settings-file.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import type { Loaded } from '../source/load.ts';
+import type { FileRead } from '../source/read-file.ts';
+import { whereabouts } from '../source/whereabouts.ts';
+import { followsFrom, someItemsUnread } from './cascade.ts';
+import { checkSettings } from './check-settings.ts';
+import { waive } from './waive.ts';
+
+export interface Options {
+  /** The day of validation. */
+  readonly asOf: Day;
+  /** Only these rules, beside those of reading; all where undefined. */
+  readonly only?: ReadonlySet<string> | undefined;
+}
+
+export interface Counts {
+  readonly files: number;
+  readonly plans: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly waived: number;
+  readonly fixable: number;
+}
+
+export interface Validation {
+  /** Every finding in order, waived ones among them. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: Counts;
+  /** Whether something asked for could not be read at all: the check is then not complete. */
+  readonly unread: boolean;
+  /** Whether the settings are faulty: the check then ran with other settings than meant. */
+  readonly settingsFailed: boolean;
+}
+
+/** A finding of a rule with the path it is about, which waivers and the cascade check go by. */
+export interface Found {
+  readonly diagnostic: Diagnostic;
+  readonly path: Path;
+}
+
+/** Applies the rules to all that was read. */
+export function validate(loaded: Loaded, rules: readonly Rule[], options: Options): Validation {
+  const runs = rules.filter((rule) => !options.only || options.only.has(rule.id));
+  const reads = new Map(loaded.files.map((read) => [read.file, read]));
+  const level = (rule: Rule, file: string): RuleLevel => {
+    const set = loaded.settings.level(rule.id, file) ?? rule.severity;
+    // A rule that is off but asked for by name is wanted.
+    return set === 'off' && options.only ? 'warning' : set;
+  };
+
+  const found: Found[] = [];
+  const add = (rule: Rule, finding: Finding): void => {
+    const read = reads.get(finding.at.file);
+    if (!read?.document) return;
+    const set = level(rule, read.file);
+    if (set === 'off' || followsFrom(read, rule, finding.at.path)) return;
+    const asDefault = loaded.settings.level(rule.id, read.file) === undefined;
+    const severity: Severity = (asDefault ? finding.severity : undefined) ?? set;
+    found.push({ diagnostic: toDiagnostic(rule, finding, severity, read), path: finding.at.path });
+  };
+
+  const incomplete = someItemsUnread(loaded);
+  for (const rule of runs) {
+    if (rule.scope === 'plan') {
+      for (const plan of loaded.portfolio.plans) {
+        if (level(rule, plan.file) === 'off') continue;
+        const context = { plan, portfolio: loaded.portfolio, asOf: options.asOf };
+        for (const finding of rule.check(context)) add(rule, finding);
+      }
+    } else if (rule.scope === 'portfolio' && !incomplete) {
+      const context = { portfolio: loaded.portfolio, asOf: options.asOf };
+      for (const finding of rule.check(context)) add(rule, finding);
+    }
+  }
+
+  const settingsFaults = checkSettings(loaded, rules);
+  const diagnostics = unique(
+    [
+      ...loaded.diagnostics,
+      ...settingsFaults,
+      ...waive(loaded, found, { rules, runs, level }),
+    ].sort(compareDiagnostics),
+  );
+  return {
+    diagnostics,
+    counts: count(loaded, diagnostics),
+    unread: diagnostics.some((one) => one.rule === 'file-readable'),
+    settingsFailed: settingsFaults.length > 0 || (loaded.settingsRead?.diagnostics.length ?? 0) > 0,
+  };
+}
+
+function toDiagnostic(
+  rule: Rule,
+  finding: Finding,
+  severity: Severity,
+  { document, file }: FileRead,
+): Diagnostic {
+  const { path, part } = finding.at;
+  return {
+    rule: rule.id,
+    severity,
+    message: finding.message,
+    help: finding.help ?? null,
+    file,
+    range: document?.locate(path, part) ?? {
+      start: { line: 1, column: 1 },
+      end: { line: 1, column: 1 },
+    },
+    ...whereabouts(document?.value, path),
+    fixable: false,
+    waived: false,
+  };
+}
+
+function unique(sorted: readonly Diagnostic[]): Diagnostic[] {
+  return sorted.filter((one, index) => {
+    const before = sorted[index - 1];
+    return !before || compareDiagnostics(before, one) !== 0;
+  });
+}
+
+function count(loaded: Loaded, diagnostics: readonly Diagnostic[]): Counts {
+  const standing = diagnostics.filter((one) => !one.waived);
+  const of = (severity: Severity) => standing.filter((one) => one.severity === severity).length;
+  return {
+    files: loaded.files.length,
+    plans: loaded.files.filter((read) => read.kind === 'plan').length,
+    error: of('error'),
+    warning: of('warning'),
+    info: of('info'),
+    waived: diagnostics.length - standing.length,
+    fixable: standing.filter((one) => one.fixable).length,
+  };
+}

@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { RuleLevel } from '../model/settings-file.ts';
+import { suggest } from '../model/suggest.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Loaded } from '../source/load.ts';
+import type { FileRead } from '../source/read-file.ts';
+import { covers, readWaivers, type Waiver } from '../source/waiver.ts';
+import { whereabouts } from '../source/whereabouts.ts';
+import type { Found } from './validate.ts';
+
+interface Context {
+  /** Every rule there is. */
+  readonly rules: readonly Rule[];
+  /** The rules of this run. */
+  readonly runs: readonly Rule[];
+  readonly level: (rule: Rule, file: string) => RuleLevel;
+}
+
+/** Marks findings as waived where a comment says so, and adds what is wrong with the comments. */
+export function waive(loaded: Loaded, found: readonly Found[], context: Context): Diagnostic[] {
+  const byFile = new Map<string, Found[]>(loaded.files.map(({ file }) => [file, []]));
+  for (const one of found) byFile.get(one.diagnostic.file)?.push(one);
+  return loaded.files.flatMap((read) => {
+    const inFile = byFile.get(read.file) ?? [];
+    const waivers = read.document ? readWaivers(read.document) : [];
+    if (waivers.length === 0) return inFile.map(({ diagnostic }) => diagnostic);
+    const used = new Set<string>();
+    const judged = inFile.map(({ diagnostic, path }) => {
+      const matching = waivers.filter(
+        (waiver) => waiver.rules.includes(diagnostic.rule) && covers(waiver, path),
+      );
+      for (const waiver of matching) used.add(useOf(waiver, diagnostic.rule));
+      return matching.length > 0 ? { ...diagnostic, waived: true } : diagnostic;
+    });
+    return [...judged, ...waivers.flatMap((waiver) => faultsOf(read, waiver, used, context))];
+  });
+}
+
+function useOf(waiver: Waiver, rule: string): string {
+  return `${waiver.range.start.line}:${rule}`;
+}
+
+function faultsOf(
+  read: FileRead,
+  waiver: Waiver,
+  used: ReadonlySet<string>,
+  { rules, runs, level }: Context,
+): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const add = (id: string, message: string, help: string): void => {
+    const rule = runs.find((one) => one.id === id);
+    const severity = rule && level(rule, read.file);
+    if (severity === undefined || severity === 'off') return;
+    const place = whereabouts(read.document?.value, waiver.path ?? []);
+    faults.push({
+      rule: id,
+      severity,
+      message,
+      help,
+      file: read.file,
+      range: waiver.range,
+      ...place,
+      fixable: false,
+      waived: false,
+    });
+  };
+
+  if (waiver.reason === '') {
+    add(
+      'waiver-reason',
+      'this waiver gives no reason',
+      'write it after a colon: `# actionplan-ignore RULE: why it is right to leave this`',
+    );
+  }
+  if (waiver.rules.length === 0) {
+    add(
+      'waiver-used',
+      'this waiver names no rule',
+      'name the rule: `# actionplan-ignore RULE: reason`',
+    );
+  }
+  for (const id of waiver.rules) {
+    const rule = rules.find((one) => one.id === id);
+    if (!rule) {
+      const near = suggest(
+        id,
+        rules.map((one) => one.id),
+      );
+      add(
+        'waiver-used',
+        `there is no rule \`${id.slice(0, 60)}\``,
+        near ? `did you mean \`${near}\`?` : '`actionplan rules` lists them',
+      );
+    } else if (rule.scope === 'reading' || rule.scope === 'waivers') {
+      add(
+        'waiver-used',
+        `\`${id}\` cannot be waived`,
+        'mend what it finds, and remove this comment',
+      );
+    } else if (!used.has(useOf(waiver, id)) && canTell(rule, read, runs, level)) {
+      add(
+        'waiver-used',
+        `nothing here breaks \`${id}\`, so the waiver waives nothing`,
+        'remove the comment, or move it above the item it is meant for',
+      );
+    }
+  }
+  return faults;
+}
+
+/** A waiver is idle only if its rule ran and the whole file could be read. */
+function canTell(
+  rule: Rule,
+  read: FileRead,
+  runs: readonly Rule[],
+  level: Context['level'],
+): boolean {
+  return runs.includes(rule) && level(rule, read.file) !== 'off' && read.diagnostics.length === 0;
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = join(import.meta.dirname, '../src');
+
+/** Who may import whom. A folder may always import itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  source: ['model'],
+  rules: ['model'],
+  validate: ['model', 'source', 'rules'],
+  reports: ['model'],
+  render: ['model', 'rules', 'reports'],
+  schema: ['model', 'reports'],
+  commands: ['model', 'source', 'rules', 'validate', 'reports', 'render', 'schema', 'host'],
+  host: ['model', 'source'],
+  main: ['commands', 'host', 'render'],
+  'node-host': ['host', 'model', 'source'],
+  index: ['main', 'node-host'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+
+/** The folder a file is in, or its own name at the top. */
+function part(file: string): string {
+  const [first = ''] = file.split('/');
+  return first.replace(/\.ts$/, '');
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
+    relative(src, normalize(join(src, dirname(file), match[1] ?? ''))).replaceAll('\\', '/'),
+  );
+}
+
+describe('architecture', () => {
+  it('has a place for every folder', () => {
+    expect([...new Set(files.map(part))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(files)('%s imports only what its folder may', (file) => {
+    const own = part(file);
+    const allowed = [own, ...(MAY_IMPORT[own] ?? [])];
+    expect(importsOf(file).filter((imported) => !allowed.includes(part(imported)))).toEqual([]);
+  });
+
+  it.each(files.filter((file) => file !== 'node-host.ts'))(
+    '%s leaves process, clock and console to the host',
+    (file) => {
+      const code = readFileSync(join(src, file), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\/\/.*$/gm, '');
+      expect(code).not.toMatch(/\bprocess\.|\bconsole\.|\bnew Date\(|\bDate\.now\b/);
+    },
+  );
+
+  it('reads the disk in two files only', () => {
+    const readers = files.filter((file) =>
+      /from 'node:(?:fs|child_process)/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(readers).toEqual(['node-host.ts', 'source/working-tree.ts']);
+  });
+});

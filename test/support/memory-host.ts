@@ -1,0 +1,59 @@
+import type { ExitCode, Host } from '../../src/host.ts';
+import { main } from '../../src/main.ts';
+import { type FileTree, memoryTree } from '../../src/source/file-tree.ts';
+import { workingTree } from '../../src/source/working-tree.ts';
+
+/** What one run printed and wrote. */
+export interface Run {
+  readonly exit: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+interface Options {
+  readonly today?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly columns?: number;
+  readonly colour?: Host['terminal']['colour'];
+}
+
+/** Runs a command line over files in memory; nothing else is replaced. */
+export function run(
+  argv: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Options = {},
+): Promise<Run> {
+  return runOn(memoryTree(files), argv, options);
+}
+
+/** Runs a command line over the files of this repository. */
+export function runHere(argv: readonly string[], options: Options = {}): Promise<Run> {
+  return runOn(workingTree(new URL('../..', import.meta.url).pathname), argv, options);
+}
+
+async function runOn(tree: FileTree, argv: readonly string[], options: Options): Promise<Run> {
+  let stdout = '';
+  let stderr = '';
+  const written: Record<string, string> = {};
+  const exit = await main(argv, {
+    files: tree,
+    today: () => options.today ?? '2023-05-01',
+    stdin: () => {
+      const text = options.stdin ?? '';
+      return Promise.resolve(typeof text === 'string' ? new TextEncoder().encode(text) : text);
+    },
+    out: (text) => {
+      stdout += text;
+    },
+    note: (text) => {
+      stderr += text;
+    },
+    write: (path, text) => {
+      written[path] = text;
+    },
+    terminal: { columns: options.columns, colour: options.colour ?? 0 },
+    version: '0.0.0-test',
+  });
+  return { exit, stdout, stderr, written };
+}
