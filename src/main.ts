@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addExplain, addRules } from './commands/explain.ts';
+import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
@@ -57,7 +58,7 @@ Examples:
   $ actionplan report summary plans --month 2023-03 --format markdown`,
     )
     .action(() => host.out(welcome(host, session.style())));
-  for (const add of [addValidate, addExplain, addRules, addSchema])
+  for (const add of [addValidate, addReport, addExplain, addRules, addSchema])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);
 }

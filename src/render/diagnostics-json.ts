@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { jsonText } from './json.ts';
 
 /** The JSON of `validate`: the contract with scripts and CI. */
 export function diagnosticsJson(
@@ -23,5 +24,5 @@ export function diagnosticsJson(
     waived: one.waived,
     docs: `docs/rules/${one.rule}.md`,
   }));
-  return `${JSON.stringify({ schemaVersion: 1, kind: 'validate', asOf, counts, findings }, null, 2)}\n`;
+  return jsonText({ schemaVersion: 1, kind: 'validate', asOf, counts, findings });
 }

@@ -6,7 +6,9 @@ export function ruleIndexPage(rules: readonly Rule[]): string {
     const rows = rules
       .filter((rule) => rule.group === group)
       .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
-    return [`## ${group}`, '', '| rule | severity | holds when |', '|---|---|---|', ...rows].join('\n');
+    return [`## ${group}`, '', '| rule | severity | holds when |', '|---|---|---|', ...rows].join(
+      '\n',
+    );
   });
   return [
     '# Rules',

@@ -1,0 +1,260 @@
+import { type Command, Option } from 'commander';
+import { ExitCode, UsageError } from '../host.ts';
+import type { Day } from '../model/day.ts';
+import { monthSpan } from '../model/target.ts';
+import { cleanText } from '../render/clean-text.ts';
+import type { Style } from '../render/colours.ts';
+import { reportJson, type Sources } from '../render/report-json.ts';
+import { reportMarkdown } from '../render/report-markdown.ts';
+import { reports } from '../reports/index.ts';
+import { unknownValue } from '../reports/narrow.ts';
+import type { Answer, Period, Question, Report } from '../reports/report.ts';
+import { type Loaded, load } from '../source/load.ts';
+import { counted, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
+import { noteAboutReading, requirePlans } from './reading.ts';
+import type { Session } from './session.ts';
+
+/** The end of a period that is given no end: it is limited to the day of the report. */
+const LAST_DAY = '2199-12-31';
+
+interface Flags {
+  readonly asOf?: Day;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly month?: string;
+  readonly by?: 'owner' | 'organisation';
+  readonly plan?: readonly string[];
+  readonly owner?: readonly string[];
+  readonly organisation?: readonly string[];
+  readonly status?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly format?: Format;
+  readonly output?: readonly Output[];
+  readonly failIfAny?: boolean;
+  readonly skipInvalid?: boolean;
+}
+
+export function addReport(program: Command, session: Session): void {
+  const command = program
+    .command('report')
+    .summary('answer a question about plans: overdue, completed, owners, summary')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ actionplan report overdue                            what is overdue today
+  $ actionplan report overdue --as-of 2023-05-01         what was overdue then
+  $ actionplan report completed --month 2023-03          what was done that month
+  $ actionplan report owners --by organisation
+  $ actionplan report summary --month 2023-03 --format markdown --output summary.md`,
+    );
+  for (const report of reports) addOne(command, report, session);
+}
+
+function addOne(parent: Command, report: Report, session: Session): void {
+  const command = parent
+    .command(report.id)
+    .summary(report.answers)
+    .description(`Answers: ${report.answers}.`)
+    .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
+    .option('--as-of <date>', 'the day on which state is worked out (default: today)', dayFlag)
+    .addOption(
+      new Option('--format <format>', 'how the result is written (default: table)').choices(
+        FORMATS,
+      ),
+    )
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT:FILE may be repeated for several',
+      outputFlag,
+    )
+    .option('--plan <id>', 'only this plan (may be repeated, as the next four)', listFlag)
+    .option('--owner <name>', 'only actions of this owner', listFlag)
+    .option('--organisation <name>', 'only actions of this organisation', listFlag)
+    .option('--status <status>', 'only actions with this status', listFlag)
+    .option('--tag <tag>', 'only actions with this tag', listFlag)
+    .option('--skip-invalid', 'leave out files that cannot be read, and say which')
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ actionplan report ${report.id} plans${EXAMPLES[report.id] ?? ''}`,
+    )
+    .action(async (paths: string[], flags: Flags) => runReport(session, report, paths, flags));
+  if (report.id === 'overdue' || report.id === 'completed') {
+    command.option('--fail-if-any', 'exit with 1 if there is any such action');
+  }
+  if (report.id === 'completed') {
+    command.option('--from <date>', 'first day of the period', firstDayFlag);
+    command.option('--to <date>', 'last day of the period', dayFlag);
+  }
+  if (report.id === 'completed' || report.id === 'summary') {
+    command.option('--month <month>', 'the period: a month such as 2023-03');
+  }
+  if (report.id === 'owners') {
+    command.addOption(
+      new Option('--by <what>', 'one row for each')
+        .choices(['owner', 'organisation'])
+        .default('owner'),
+    );
+  }
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  overdue: ' --as-of 2023-05-01 --fail-if-any',
+  completed: ' --month 2023-03',
+  owners: ' --by organisation --as-of 2023-05-01',
+  summary: ' --month 2023-03 --format json',
+};
+
+async function runReport(
+  session: Session,
+  report: Report,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<void> {
+  const { host } = session;
+  const { asOf, period } = daysOf(flags, host.today());
+  const all = pathsOrDefault(host, paths);
+  const loaded = load(host.files, all);
+  requirePlans(host, all, loaded);
+  if (!readable(session, loaded, flags)) return;
+  const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
+  const question: Question = {
+    asOf,
+    period,
+    by: flags.by ?? 'owner',
+    narrowing: flags,
+    lineOf: ({ file, path }) => documents.get(file)?.locate(path).start.line ?? 1,
+  };
+  const unreadable = new Set(faultyFiles(loaded).keys());
+  const portfolio = {
+    ...loaded.portfolio,
+    plans: loaded.portfolio.plans.filter((plan) => !unreadable.has(plan.file)),
+  };
+  const wrong = unknownValue(portfolio, question.narrowing);
+  if (wrong) {
+    throw new UsageError(
+      `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
+      wrong.near === undefined
+        ? '`actionplan report owners` lists the owners; `report summary` the plans'
+        : `did you mean "${cleanText(wrong.near)}"?`,
+    );
+  }
+  const answer = report.answer(portfolio, question);
+  const sources: Sources = {
+    files: loaded.files.length,
+    plans: portfolio.plans.length,
+    skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
+  };
+  const written = async (format: Format, style: Style) =>
+    write(format, report.id, answer, question, sources, style);
+  const outputs = flags.output ?? [];
+  refuseToOverwrite(session, loaded, outputs);
+  for (const { format, file } of outputs) {
+    const style = { columns: undefined, colour: 0 as const };
+    host.write(file, await written(format ?? flags.format ?? 'table', style));
+    host.note(`written to ${cleanText(file)}\n`);
+  }
+  if (outputs.length === 0) host.out(await written(flags.format ?? 'table', session.style()));
+  noteAboutReading(host, loaded);
+  for (const { file, reason } of sources.skipped) {
+    host.note(`${cleanText(file)} is left out: ${cleanText(reason)}\n`);
+  }
+  for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
+  if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
+}
+
+/** The files that cannot be trusted to say all they hold, each with its first fault. */
+function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
+  const faulty = new Map<string, string>();
+  for (const { file, range, message } of loaded.diagnostics) {
+    if (!faulty.has(file)) faulty.set(file, `line ${range.start.line}: ${message}`);
+  }
+  return faulty;
+}
+
+/** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
+function readable({ host, exit }: Session, loaded: Loaded, flags: Flags): boolean {
+  const faulty = faultyFiles(loaded);
+  if (faulty.size === 0 || flags.skipInvalid) return true;
+  for (const [file, reason] of faulty)
+    host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
+  host.note(
+    `${counted(faulty.size, 'file')} cannot be read, so there is no report\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
+  );
+  exit(ExitCode.failed);
+  return false;
+}
+
+/** The day and the period asked for; a period that has not begun is refused. */
+function daysOf(flags: Flags, today: Day): { asOf: Day; period: Period | null } {
+  const period = periodOf(flags);
+  if (!period) return { asOf: flags.asOf ?? today, period: null };
+  if (period.from > period.to) {
+    throw new UsageError(
+      `the period ends (${period.to}) before it begins (${period.from})`,
+      'exchange --from and --to',
+    );
+  }
+  const limit = flags.asOf ?? today;
+  if (period.from > limit) {
+    throw new UsageError(
+      `the period begins on ${period.from}, after ${limit}, the day of the report`,
+      'choose an earlier period, or a later --as-of',
+    );
+  }
+  const to = period.to < limit ? period.to : limit;
+  return { asOf: flags.asOf ?? to, period: { from: period.from, to } };
+}
+
+function periodOf({ month, from, to, asOf }: Flags): Period | null {
+  if (month !== undefined) {
+    if (from !== undefined || to !== undefined) {
+      throw new UsageError('--month cannot be given with --from or --to', 'give one or the other');
+    }
+    const match = /^(19\d\d|2[01]\d\d)-(0[1-9]|1[0-2])$/.exec(month);
+    if (!match) {
+      throw new UsageError(`"${cleanText(month)}" is not a month`, 'write it as 2023-03');
+    }
+    const [first, last] = monthSpan(Number(match[1]), Number(match[2]));
+    return { from: first, to: last };
+  }
+  if (from === undefined && to === undefined) return null;
+  if (from === undefined)
+    throw new UsageError('--to is given without --from', 'give the first day too');
+  return { from, to: to ?? asOf ?? LAST_DAY };
+}
+
+function refuseToOverwrite({ host }: Session, loaded: Loaded, outputs: readonly Output[]): void {
+  const read = new Set(
+    [...loaded.files, ...loaded.context].map(({ file }) => host.files.absolute(file)),
+  );
+  for (const { file } of outputs) {
+    if (read.has(host.files.absolute(file))) {
+      throw new UsageError(
+        `${cleanText(file)} is one of the files the report is made from`,
+        'choose another file with --output',
+      );
+    }
+  }
+}
+
+async function write(
+  format: Format,
+  report: string,
+  answer: Answer,
+  question: Question,
+  sources: Sources,
+  style: Style,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return reportJson(report, answer, question, sources);
+    case 'markdown':
+      return reportMarkdown(answer);
+    case 'csv':
+      return (await import('../render/report-csv.ts')).reportCsv(answer);
+    case 'table':
+      return (await import('../render/report-table.ts')).reportTable(answer, style);
+  }
+}

@@ -1,0 +1,138 @@
+import Table from 'cli-table3';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Answer, Cell, Section } from '../reports/report.ts';
+import { cleanText } from './clean-text.ts';
+import { coloursFor, type Style } from './colours.ts';
+
+/** Where output goes to no terminal there is no width to fit; this one fits most windows. */
+const DEFAULT_COLUMNS = 100;
+/** A table narrower than this cannot hold its columns; a list of fields is read instead. */
+const NARROWEST_COLUMN = 8;
+/** Longer texts make laying out a table slow; nobody reads a cell that long. */
+const LONGEST_CELL = 2_000;
+/** cli-table3 is slow past this many rows; plain lists are not. */
+const MOST_ROWS = 1_000;
+
+/** An answer as tables fitted to the terminal: wrapped, never cut. */
+export function reportTable(answer: Answer, style: Style): string {
+  const chalk = coloursFor(style);
+  const columns = style.columns ?? DEFAULT_COLUMNS;
+  const sections = answer.sections.filter((section) => section.rows.length > 0);
+  if (sections.length === 0) return `${answer.empty}\n`;
+  const parts = sections.map((section) => {
+    const widths = fit(section, columns);
+    const body =
+      widths && section.rows.length <= MOST_ROWS
+        ? table(section, widths, style)
+        : list(section, columns, style);
+    return section.title === null ? body : `${chalk.bold(section.title)}\n${body}`;
+  });
+  const lines = [chalk.bold(answer.title), '', parts.join('\n\n'), '', answer.summary];
+  return `${lines.map((line) => line).join('\n')}\n`;
+}
+
+/**
+ * Widths for the columns of a table: what each needs, and where that is too much, the wide ones
+ * share what is left. Undefined where the terminal is too narrow.
+ */
+function fit(section: Section, columns: number): number[] | undefined {
+  const borders = 3 * section.columns.length + 1;
+  const wanted = section.columns.map((column, index) =>
+    Math.max(
+      stringWidth(column.heading),
+      ...lines(section).map((row) => Math.min(stringWidth(text(row[index])), 200)),
+    ),
+  );
+  const least = section.columns.map((column, index) =>
+    Math.min(
+      wanted[index] ?? 0,
+      Math.max(NARROWEST_COLUMN, longestWord(column.heading), column.align ? 0 : 10),
+    ),
+  );
+  let room = columns - borders;
+  if (sum(least) > room) return undefined;
+  const widths = [...least];
+  room -= sum(least);
+  // Give room to the columns that want least more first, so that narrow ones never wrap.
+  const order = widths
+    .map((_, index) => index)
+    .sort((a, b) => more(wanted, least, a) - more(wanted, least, b) || a - b);
+  order.forEach((index, position) => {
+    const shareOut = Math.floor(room / (order.length - position));
+    const extra = Math.min(more(wanted, least, index), shareOut);
+    widths[index] = (widths[index] ?? 0) + extra;
+    room -= extra;
+  });
+  return widths;
+}
+
+function more(wanted: readonly number[], least: readonly number[], index: number): number {
+  return (wanted[index] ?? 0) - (least[index] ?? 0);
+}
+
+function table(section: Section, widths: readonly number[], style: Style): string {
+  const chalk = coloursFor(style);
+  const cell = (one: Cell | undefined, index: number): string => {
+    const wrapped = wrap(text(one), widths[index] ?? 0);
+    return paint(wrapped, one, style);
+  };
+  const drawn = new Table({
+    head: section.columns.map((column, index) =>
+      chalk.bold(wrap(column.heading, widths[index] ?? 0)),
+    ),
+    colWidths: widths.map((width) => width + 2),
+    colAligns: section.columns.map((column) => column.align ?? 'left'),
+    style: { head: [], border: [] },
+  });
+  for (const row of lines(section)) drawn.push(row.map(cell));
+  return drawn.toString();
+}
+
+/** A record a row: what a narrow terminal or a very long report can still show whole. */
+function list(section: Section, columns: number, style: Style): string {
+  const width = Math.max(...section.columns.map((column) => stringWidth(column.heading)));
+  return lines(section)
+    .map((row) =>
+      section.columns
+        .map((column, index) => {
+          const label = `${column.heading.padEnd(width)}  `;
+          const indent = ' '.repeat(width + 2);
+          const wrapped = wrap(text(row[index]), Math.max(10, columns - width - 2));
+          return label + paint(wrapped, row[index], style).replaceAll('\n', `\n${indent}`);
+        })
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+function lines(section: Section): readonly (readonly Cell[])[] {
+  return section.totals ? [...section.rows, section.totals] : section.rows;
+}
+
+function text(cell: Cell | undefined): string {
+  const clean = cleanText(cell?.text ?? '');
+  return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean;
+}
+
+function wrap(words: string, width: number): string {
+  return wrapAnsi(words, width, { hard: true, trim: true });
+}
+
+function paint(words: string, cell: Cell | undefined, style: Style): string {
+  const chalk = coloursFor(style);
+  if (cell?.tone === undefined) return words;
+  const colour = { red: chalk.red, amber: chalk.yellow, green: chalk.green }[cell.tone];
+  return words
+    .split('\n')
+    .map((line) => colour(line))
+    .join('\n');
+}
+
+function longestWord(words: string): number {
+  return Math.max(...words.split(' ').map((word) => stringWidth(word)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

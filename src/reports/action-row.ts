@@ -1,0 +1,134 @@
+import { compareIds } from '../model/compare-ids.ts';
+import { dayInWords } from '../model/day.ts';
+import { compareText } from '../model/diagnostic.ts';
+import { type OwnerName, ownerLabel } from '../model/owner.ts';
+import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
+import type { Status } from '../model/plan-file.ts';
+import { nameOwner, type Portfolio } from '../model/portfolio.ts';
+import { type State, stateOn } from '../model/state.ts';
+import { has, isAskedFor } from './narrow.ts';
+import type { Cell, JsonObject, Question } from './report.ts';
+
+/** An action as reports see it: where it belongs, who owns it and where it stands on the day. */
+export interface ActionRow extends ActionInPlan {
+  readonly owners: readonly OwnerName[];
+  readonly state: State;
+}
+
+/** The plans asked for that had been submitted by the day. */
+export function plansOn(portfolio: Portfolio, { asOf, narrowing }: Question): Plan[] {
+  return portfolio.plans.filter(
+    (plan) =>
+      plan.submitted.day <= asOf && (narrowing.plan === undefined || has(narrowing.plan, plan.id)),
+  );
+}
+
+/** The actions asked for, as they stand on the day; those not raised by then do not exist. */
+export function actionRows(portfolio: Portfolio, question: Question): ActionRow[] {
+  const rows: ActionRow[] = [];
+  for (const plan of plansOn(portfolio, question)) {
+    for (const one of actionsOf(plan)) {
+      const state = stateOn(one.action, question.asOf);
+      if (!state || !isAskedFor(portfolio, question.narrowing, one)) continue;
+      const { status } = question.narrowing;
+      if (status && !has(status, state.status)) continue;
+      rows.push({
+        ...one,
+        state,
+        owners: one.action.owner.map((name) => nameOwner(portfolio, name)),
+      });
+    }
+  }
+  return rows;
+}
+
+/** What a report leaves out by its nature: plans from after the day, actions without a last day. */
+export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): string[] {
+  return portfolio.plans
+    .filter(
+      ({ id, submitted }) =>
+        submitted.day > asOf && (narrowing.plan === undefined || has(narrowing.plan, id)),
+    )
+    .map(
+      (plan) =>
+        `plan ${plan.id} is left out: it was submitted on ${plan.submitted.written}, after ${asOf}`,
+    );
+}
+
+/** The fields every row of an action has in JSON. */
+export function actionJson(row: ActionRow, question: Question): JsonObject {
+  const { plan, recommendation, action, state } = row;
+  return {
+    plan: plan.id,
+    recommendation: recommendation.id,
+    action: action.id,
+    text: action.action,
+    owners: row.owners.map(({ id, organisation, role }) => ({ id, organisation, role })),
+    target: state.target?.written ?? null,
+    due: state.due,
+    firstTarget: action.target?.written ?? null,
+    firstDue: action.target?.due ?? null,
+    status: state.status,
+    rag: state.rag,
+    overdue: state.overdue,
+    daysOverdue: state.daysOverdue,
+    lastUpdate: state.lastUpdate?.day ?? null,
+    file: action.file,
+    line: question.lineOf(action.at()),
+  };
+}
+
+/** Longest first, then the earlier due day, plan and action. */
+export function byDays(days: (row: ActionRow) => number): (a: ActionRow, b: ActionRow) => number {
+  return (a, b) =>
+    days(b) - days(a) ||
+    compareText(a.state.due ?? '9999', b.state.due ?? '9999') ||
+    compareText(a.plan.id, b.plan.id) ||
+    compareIds(a.action.id, b.action.id);
+}
+
+/** The id of an action; with its plan where there are several. */
+export function actionLabel(row: ActionRow, manyPlans: boolean): string {
+  return manyPlans ? `${row.plan.id}/${row.action.id}` : row.action.id;
+}
+
+export function ownersLabel(row: ActionRow): string {
+  return row.owners.length === 0 ? 'no owner' : row.owners.map(ownerLabel).join('; ');
+}
+
+/** The target as written; with its last day where that is not plain from it. */
+export function targetLabel({ state: { target } }: ActionRow): string {
+  if (!target) return 'none';
+  if (target.due === null || target.due === target.written) return target.written;
+  return `${target.written} (${target.due})`;
+}
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  'not-started': 'not started',
+  'in-progress': 'in progress',
+  paused: 'paused',
+  complete: 'complete',
+  superseded: 'superseded',
+  withdrawn: 'withdrawn',
+};
+
+export function statusWords(status: Status): string {
+  return STATUS_WORDS[status];
+}
+
+/** Status and RAG in words; the tone only repeats them. */
+export function statusCell({ state }: ActionRow): Cell {
+  const words = statusWords(state.status);
+  return state.rag === null
+    ? { text: words }
+    : { text: `${words} (${state.rag})`, tone: state.rag };
+}
+
+/** "on 1 May 2023", for headings. */
+export function onDay(day: string): string {
+  return `on ${dayInWords(day)}`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

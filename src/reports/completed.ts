@@ -1,0 +1,92 @@
+import { dayInWords } from '../model/day.ts';
+import {
+  type ActionRow,
+  actionJson,
+  actionLabel,
+  actionRows,
+  byDays,
+  counted,
+  leftOut,
+  ownersLabel,
+  targetLabel,
+} from './action-row.ts';
+import { type Cell, defineReport, type Period, tableOf } from './report.ts';
+
+/** Actions complete on the day that were done in the period, on time or late. */
+export const completed = defineReport({
+  id: 'completed',
+  answers: 'actions completed in a period, on time or late',
+  answer(portfolio, question) {
+    const { asOf, period } = question;
+    const complete = actionRows(portfolio, question).filter((row) => row.state.completion);
+    const rows = complete
+      .filter((row) => isIn(doneOn(row), period))
+      .sort(byDays((row) => daysLate(row) ?? Number.NEGATIVE_INFINITY));
+    const earlier = period
+      ? complete.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
+      : [];
+    const late = rows.filter((row) => (daysLate(row) ?? 0) > 0).length;
+    const withoutDue = rows.filter((row) => daysLate(row) === null).length;
+    const onTime = rows.length - late - withoutDue;
+    const when = period
+      ? `from ${dayInWords(period.from)} to ${dayInWords(period.to)}`
+      : `until ${dayInWords(asOf)}`;
+    const many = portfolio.plans.length > 1;
+    return {
+      title: `Actions completed ${when}`,
+      sections: [
+        tableOf<ActionRow>(rows, [
+          { heading: 'Action', cell: (row) => actionLabel(row, many) },
+          { heading: 'What', cell: (row) => row.action.action },
+          { heading: 'Owner', cell: ownersLabel },
+          { heading: 'Target', cell: targetLabel },
+          { heading: 'Completed', cell: (row) => row.state.completion?.done.written ?? '' },
+          { heading: 'On time', cell: lateCell },
+        ]),
+      ],
+      empty: `No action was completed ${when}.`,
+      summary: `${counted(rows.length, 'action')} completed: ${onTime} on time, ${late} late, ${withoutDue} without a last day.`,
+      rows: rows.map((row) => ({
+        ...actionJson(row, question),
+        completed: doneOn(row),
+        daysLate: daysLate(row),
+        recorded: recordedOn(row),
+      })),
+      totals: { actions: rows.length, onTime, late, withoutDue },
+      notes: [
+        ...leftOut(portfolio, question),
+        ...(earlier.length > 0
+          ? [
+              `${counted(earlier.length, 'action')} recorded in this period had been done before it and are not counted: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
+            ]
+          : []),
+      ],
+    };
+  },
+});
+
+function doneOn(row: ActionRow): string {
+  return row.state.completion?.done.day ?? '';
+}
+
+function recordedOn(row: ActionRow): string {
+  return row.state.completion?.entry.date.day ?? '';
+}
+
+function daysLate(row: ActionRow): number | null {
+  return row.state.completion?.daysLate ?? null;
+}
+
+function isIn(day: string, period: Period | null): boolean {
+  return period === null || (period.from <= day && day <= period.to);
+}
+
+function lateCell(row: ActionRow): Cell {
+  const days = daysLate(row);
+  if (days === null) return { text: 'no last day' };
+  if (days > 0) return { text: `late by ${counted(days, 'day')}`, tone: 'red' };
+  return {
+    text: days === 0 ? 'on the day' : `on time (${counted(-days, 'day')} early)`,
+    tone: 'green',
+  };
+}

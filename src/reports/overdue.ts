@@ -1,0 +1,54 @@
+import {
+  type ActionRow,
+  actionJson,
+  actionLabel,
+  actionRows,
+  byDays,
+  counted,
+  leftOut,
+  onDay,
+  ownersLabel,
+  statusCell,
+  targetLabel,
+} from './action-row.ts';
+import { defineReport, tableOf } from './report.ts';
+
+/** Open actions past their target on the day, longest first. */
+export const overdue = defineReport({
+  id: 'overdue',
+  answers: 'open actions past their target, longest first',
+  answer(portfolio, question) {
+    const all = actionRows(portfolio, question);
+    const rows = all
+      .filter((row) => row.state.overdue)
+      .sort(byDays((row) => row.state.daysOverdue));
+    const open = all.filter((row) => row.state.open);
+    const endless = open.filter((row) => row.state.due === null).length;
+    const longest = rows[0]?.state.daysOverdue ?? 0;
+    const many = portfolio.plans.length > 1;
+    return {
+      title: `Overdue actions ${onDay(question.asOf)}`,
+      sections: [
+        tableOf<ActionRow>(rows, [
+          { heading: 'Action', cell: (row) => actionLabel(row, many) },
+          { heading: 'What', cell: (row) => row.action.action },
+          { heading: 'Owner', cell: ownersLabel },
+          { heading: 'Target', cell: targetLabel },
+          { heading: 'Days', align: 'right', cell: (row) => String(row.state.daysOverdue) },
+          { heading: 'Status', cell: statusCell },
+          { heading: 'Last update', cell: (row) => row.state.lastUpdate?.written ?? 'never' },
+        ]),
+      ],
+      empty: `No action is overdue ${onDay(question.asOf)}.`,
+      summary: `${counted(rows.length, 'action')} overdue of ${counted(open.length, 'open action')}, the longest by ${counted(longest, 'day')}.`,
+      rows: rows.map((row) => actionJson(row, question)),
+      totals: { actions: rows.length, longest },
+      notes: [
+        ...leftOut(portfolio, question),
+        ...(endless > 0
+          ? [`${counted(endless, 'open action')} without a last day can never be overdue`]
+          : []),
+      ],
+    };
+  },
+});

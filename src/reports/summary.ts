@@ -1,0 +1,227 @@
+import { dayInWords } from '../model/day.ts';
+import type { Plan } from '../model/plan.ts';
+import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import {
+  type ActionRow,
+  actionRows,
+  counted,
+  leftOut,
+  onDay,
+  plansOn,
+  statusWords,
+} from './action-row.ts';
+import { type Movement, movementOf } from './movement.ts';
+import { isAskedFor, narrowsActions } from './narrow.ts';
+import {
+  type Cell,
+  type Column,
+  defineReport,
+  type JsonObject,
+  type Question,
+  type Section,
+} from './report.ts';
+
+/** The figures of one plan, or of all together. */
+interface Figures {
+  readonly label: string;
+  readonly agreement: Readonly<Record<string, number>>;
+  readonly status: Readonly<Record<string, number>>;
+  readonly rag: Readonly<Record<string, number>>;
+  readonly actions: number;
+  readonly overdue: number;
+  readonly withoutTarget: number;
+  readonly movement: Movement | undefined;
+}
+
+/** The position on a day, per plan and in all; with a period, how it came about. */
+export const summary = defineReport({
+  id: 'summary',
+  answers: 'the position on a day: agreement, status, RAG; with --month how open actions changed',
+  answer(portfolio, question) {
+    const { asOf, period } = question;
+    const plans = plansOn(portfolio, question);
+    const actions = actionRows(portfolio, question);
+    const rows = plans.map((plan) =>
+      figuresOf(
+        plan.id,
+        [plan],
+        actions.filter((row) => row.plan === plan),
+        portfolio,
+        question,
+      ),
+    );
+    const all = figuresOf('all plans', plans, actions, portfolio, question);
+    const title = period
+      ? `Summary of ${dayInWords(period.from)} to ${dayInWords(period.to)}`
+      : `Summary ${onDay(asOf)}`;
+    return {
+      title,
+      sections: plans.length === 0 ? [] : sectionsOf(rows, all, asOf),
+      empty: `No plan had been submitted ${onDay(asOf)}.`,
+      summary: `${counted(plans.length, 'plan')}, ${counted(all.agreement['total'] ?? 0, 'recommendation')}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
+      rows: rows.map(({ label, ...figures }) => ({ plan: label, ...json(figures) })),
+      totals: { plans: plans.length, ...json(all) },
+      notes: [
+        ...leftOut(portfolio, question),
+        ...(narrowsActions(question.narrowing)
+          ? ['recommendations are counted where at least one of their actions is asked for']
+          : []),
+        ...(all.withoutTarget > 0
+          ? [`${counted(all.withoutTarget, 'action')} without a target can never be overdue`]
+          : []),
+      ],
+    };
+  },
+});
+
+function figuresOf(
+  label: string,
+  plans: readonly Plan[],
+  actions: readonly ActionRow[],
+  portfolio: Portfolio,
+  question: Question,
+): Figures {
+  const asked = new Set(actions.map((row) => row.recommendation));
+  const recommendations = plans
+    .flatMap((plan) => plan.recommendations)
+    .filter((one) => !narrowsActions(question.narrowing) || asked.has(one));
+  const agreement = tally(
+    [...AGREEMENTS, 'none'],
+    recommendations.map((one) => one.agreement ?? 'none'),
+  );
+  return {
+    label,
+    agreement: { ...agreement, total: recommendations.length },
+    status: tally(
+      STATUSES,
+      actions.map((row) => row.state.status),
+    ),
+    rag: tally(
+      ['red', 'amber', 'green', 'none'],
+      actions.map((row) => row.state.rag ?? 'none'),
+    ),
+    actions: actions.length,
+    overdue: actions.filter((row) => row.state.overdue).length,
+    withoutTarget: actions.filter((row) => !row.state.target).length,
+    movement: question.period
+      ? movementOf(movers(plans, portfolio, question), question.period)
+      : undefined,
+  };
+}
+
+/**
+ * The actions whose movement counts. A status asked for is that of the day, so it cannot narrow what
+ * moved before.
+ */
+function movers(plans: readonly Plan[], portfolio: Portfolio, { narrowing }: Question) {
+  return plans.flatMap((plan) =>
+    plan.recommendations.flatMap((recommendation) =>
+      recommendation.actions.filter((action) =>
+        isAskedFor(portfolio, narrowing, { plan, recommendation, action }),
+      ),
+    ),
+  );
+}
+
+function tally(keys: readonly string[], values: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    keys.map((key) => [key, values.filter((value) => value === key).length]),
+  );
+}
+
+function json(figures: Omit<Figures, 'label'>): JsonObject {
+  const { agreement, status, rag, actions, overdue, withoutTarget, movement } = figures;
+  const counts = { agreement, status, rag, actions, overdue, withoutTarget };
+  return movement ? { ...counts, movement: { ...movement } } : counts;
+}
+
+const AGREEMENT_HEADINGS = {
+  agreed: 'Agreed',
+  'partly-agreed': 'Partly agreed',
+  'not-agreed': 'Not agreed',
+  none: 'None given',
+  total: 'Total',
+};
+const MOVEMENT_HEADINGS = {
+  opening: 'Open at start',
+  raised: '+ raised',
+  reopened: '+ reopened',
+  completed: '− completed',
+  superseded: '− superseded',
+  withdrawn: '− withdrawn',
+  closing: '= open at end',
+  newlyOverdue: 'Newly overdue',
+  targetsMoved: 'Targets moved',
+};
+
+function sectionsOf(rows: readonly Figures[], all: Figures, asOf: string): Section[] {
+  const status = Object.fromEntries(STATUSES.map((one) => [one, capital(statusWords(one))]));
+  const sections = [
+    section('Recommendations', rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
+    section('Actions by status', rows, all, { ...status, total: 'Total' }, (one) => ({
+      ...one.status,
+      total: one.actions,
+    })),
+    section(
+      `Actions by RAG ${onDay(asOf)}`,
+      rows,
+      all,
+      {
+        red: 'Red',
+        amber: 'Amber',
+        green: 'Green',
+        none: 'No RAG',
+        overdue: 'Overdue',
+        withoutTarget: 'No target',
+      },
+      ({ rag, overdue, withoutTarget }) => ({ ...rag, overdue, withoutTarget }),
+    ),
+  ];
+  if (!all.movement) return sections;
+  const movement = section('Open actions over the period', rows, all, MOVEMENT_HEADINGS, (one) => ({
+    ...one.movement,
+  }));
+  return [...sections, movement];
+}
+
+/** One table: a line a plan, and a totals line where there are several. */
+function section(
+  title: string,
+  rows: readonly Figures[],
+  all: Figures,
+  headings: Readonly<Record<string, string>>,
+  counts: (one: Figures) => Readonly<Record<string, number>>,
+): Section {
+  const keys = Object.keys(headings);
+  const columns: Column[] = [
+    { heading: 'Plan' },
+    ...keys.map((key) => ({ heading: headings[key] ?? key, align: 'right' as const })),
+  ];
+  const line = (one: Figures): Cell[] => [
+    { text: one.label },
+    ...keys.map((key) => cellOf(key, counts(one)[key] ?? 0)),
+  ];
+  return {
+    title,
+    columns,
+    rows: rows.map(line),
+    ...(rows.length > 1 ? { totals: line(all) } : {}),
+  };
+}
+
+const TONES: Readonly<Record<string, NonNullable<Cell['tone']>>> = {
+  red: 'red',
+  amber: 'amber',
+  green: 'green',
+  overdue: 'red',
+};
+
+function cellOf(key: string, count: number): Cell {
+  const tone = count > 0 ? TONES[key] : undefined;
+  return tone ? { text: String(count), tone } : { text: String(count) };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
