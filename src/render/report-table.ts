@@ -7,8 +7,9 @@ import { coloursFor, type Style } from './colours.ts';
 
 /** Where output goes to no terminal there is no width to fit; this one fits most windows. */
 const DEFAULT_COLUMNS = 100;
-/** A table narrower than this cannot hold its columns; a list of fields is read instead. */
-const NARROWEST_COLUMN = 8;
+/** Columns of text get this much where there is room, and never less than the narrowest. */
+const COMFORTABLE_COLUMN = 20;
+const NARROWEST_COLUMN = 10;
 /** Longer texts make laying out a table slow; nobody reads a cell that long. */
 const LONGEST_CELL = 2_000;
 /** cli-table3 is slow past this many rows; plain lists are not. */
@@ -29,12 +30,12 @@ export function reportTable(answer: Answer, style: Style): string {
     return section.title === null ? body : `${chalk.bold(section.title)}\n${body}`;
   });
   const lines = [chalk.bold(answer.title), '', parts.join('\n\n'), '', answer.summary];
-  return `${lines.map((line) => line).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 /**
- * Widths for the columns of a table: what each needs, and where that is too much, the wide ones
- * share what is left. Undefined where the terminal is too narrow.
+ * Widths for the columns of a table: figures get what they need, texts share what is left.
+ * Undefined where the terminal is too narrow for a table.
  */
 function fit(section: Section, columns: number): number[] | undefined {
   const borders = 3 * section.columns.length + 1;
@@ -44,31 +45,26 @@ function fit(section: Section, columns: number): number[] | undefined {
       ...lines(section).map((row) => Math.min(stringWidth(text(row[index])), 200)),
     ),
   );
-  const least = section.columns.map((column, index) =>
-    Math.min(
-      wanted[index] ?? 0,
-      Math.max(NARROWEST_COLUMN, longestWord(column.heading), column.align ? 0 : 10),
-    ),
-  );
-  let room = columns - borders;
-  if (sum(least) > room) return undefined;
-  const widths = [...least];
-  room -= sum(least);
-  // Give room to the columns that want least more first, so that narrow ones never wrap.
-  const order = widths
-    .map((_, index) => index)
-    .sort((a, b) => more(wanted, least, a) - more(wanted, least, b) || a - b);
-  order.forEach((index, position) => {
-    const shareOut = Math.floor(room / (order.length - position));
-    const extra = Math.min(more(wanted, least, index), shareOut);
-    widths[index] = (widths[index] ?? 0) + extra;
-    room -= extra;
-  });
-  return widths;
+  const atLeast = (text: number) =>
+    section.columns.map((column, index) =>
+      Math.min(
+        wanted[index] ?? 0,
+        Math.max(longestWord(column.heading), column.align ? longestCell(section, index) : text),
+      ),
+    );
+  const room = columns - borders;
+  const least = [COMFORTABLE_COLUMN, NARROWEST_COLUMN]
+    .map(atLeast)
+    .find((widths) => sum(widths) <= room);
+  if (!least) return undefined;
+  // What is left goes to the columns in proportion to what they still want.
+  const missing = least.map((width, index) => (wanted[index] ?? 0) - width);
+  const share = Math.min(1, (room - sum(least)) / Math.max(1, sum(missing)));
+  return least.map((width, index) => width + Math.floor((missing[index] ?? 0) * share));
 }
 
-function more(wanted: readonly number[], least: readonly number[], index: number): number {
-  return (wanted[index] ?? 0) - (least[index] ?? 0);
+function longestCell(section: Section, index: number): number {
+  return Math.max(...lines(section).map((row) => stringWidth(text(row[index]))));
 }
 
 function table(section: Section, widths: readonly number[], style: Style): string {

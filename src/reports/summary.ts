@@ -159,10 +159,16 @@ function sectionsOf(rows: readonly Figures[], all: Figures, asOf: string): Secti
   const status = Object.fromEntries(STATUSES.map((one) => [one, capital(statusWords(one))]));
   const sections = [
     section('Recommendations', rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
-    section('Actions by status', rows, all, { ...status, total: 'Total' }, (one) => ({
-      ...one.status,
-      total: one.actions,
-    })),
+    section(
+      `Actions by status ${onDay(asOf)}`,
+      rows,
+      all,
+      { ...status, total: 'Total' },
+      (one) => ({
+        ...one.status,
+        total: one.actions,
+      }),
+    ),
     section(
       `Actions by RAG ${onDay(asOf)}`,
       rows,
