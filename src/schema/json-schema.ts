@@ -3,6 +3,8 @@ import { ownersFile } from '../model/owners-file.ts';
 import { planFile } from '../model/plan-file.ts';
 import { settingsFile } from '../model/settings-file.ts';
 import { standardsFile } from '../model/standards-file.ts';
+import { reportOutputs } from './report-output.ts';
+import { validateOutput } from './validate-output.ts';
 
 const FILES = {
   plan: planFile,
@@ -24,7 +26,7 @@ export function fileJsonSchema(kind: FileKindName): object {
  * The JSON Schema (draft-07) of a zod schema. In files every value is text to this tool, but an
  * editor reads `2022` or `1.10` as a number: `lenient` lets it.
  */
-export function jsonSchema(schema: z.ZodType, lenient = false): object {
+function jsonSchema(schema: z.ZodType, lenient = false): object {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
@@ -36,4 +38,13 @@ export function jsonSchema(schema: z.ZodType, lenient = false): object {
       }
     },
   });
+}
+
+/** The JSON Schema of every JSON output, by the name of its file. */
+export function outputJsonSchemas(): Record<string, object> {
+  const reports = Object.entries(reportOutputs).map(([id, schema]) => [
+    `report-${id}`,
+    jsonSchema(schema),
+  ]);
+  return { validate: jsonSchema(validateOutput), ...Object.fromEntries(reports) };
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulePage } from '../../src/render/rule-page.ts';
 import { ruleIndexPage } from '../../src/render/rule-index-page.ts';
+import { rulePage } from '../../src/render/rule-page.ts';
 import { rules } from '../../src/rules/index.ts';
 import { FILE_KINDS, fileJsonSchema, outputJsonSchemas } from '../../src/schema/json-schema.ts';
 
