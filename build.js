@@ -12,9 +12,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Some libraries are CommonJS and call require.
+  // Some libraries are CommonJS: they call require and look at __filename.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __filename = import.meta.filename;",
   },
   logLevel: 'warning',
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addExplain, addRules } from './commands/explain.ts';
+import { unknownName } from './commands/flags.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
@@ -37,6 +38,7 @@ function configure(program: Command, session: Session): void {
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
+    .usage('[options] <command>')
     .option('--color', 'use colour even where output is no terminal')
     .option('--no-color', 'use no colour')
     .option('--debug', 'after a fault of this program, print where it happened')
@@ -57,7 +59,16 @@ Examples:
   $ actionplan report overdue plans --as-of 2023-05-01
   $ actionplan report summary plans --month 2023-03 --format markdown`,
     )
-    .action(() => host.out(welcome(host, session.style())));
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      if (name !== undefined)
+        throw unknownName(
+          'command',
+          name,
+          program.commands.map((one) => one.name()),
+        );
+      host.out(welcome(host, session.style()));
+    });
   for (const add of [addValidate, addReport, addExplain, addRules, addSchema])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);

@@ -24,6 +24,6 @@ export function requirePlans(host: Host, paths: readonly string[], loaded: Loade
   const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
   throw new UsageError(
     `no plan found in ${where}${ignored}`,
-    'give the folder or file that holds the plans: actionplan validate FOLDER',
+    'name the folder or file that holds the plans after the command',
   );
 }

@@ -5,7 +5,8 @@ const MAX_LENGTH = 200;
 
 /**
  * The candidate a misspelt name most likely stands for: "did you mean `target`?". Undefined where
- * none is near: at most a third of its letters apart, and at least one slip is always allowed.
+ * none is near: at most a third of its letters apart, and in a short
+ * name two letters changed or exchanged.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
@@ -16,7 +17,7 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   const closest = closestMatch(
     plain,
     usable.map((candidate) => candidate.toLowerCase()),
-    { maxDistance: Math.max(1, Math.floor(name.length / 3)) },
+    { maxDistance: Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 3)) },
   );
   return closest === undefined
     ? undefined

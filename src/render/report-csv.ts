@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Answer, Json } from '../reports/report.ts';
+import { cleanLines } from './clean-text.ts';
 
 /**
  * An answer as CSV: the rows of its JSON, nested fields as `status.complete`, lists joined by "; ".
@@ -39,8 +40,8 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Signs that begin a formula, also in their full-width forms; and control characters go. */
+/** Signs that begin a formula, also in their full-width forms. */
 function neutral(text: string): string {
-  const plain = text.replace(/[^\P{Cc}\n]/gu, ' ');
+  const plain = cleanLines(text);
   return /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
 }

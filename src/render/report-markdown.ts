@@ -28,7 +28,8 @@ function line(cells: readonly string[]): string {
 
 /**
  * Text as Markdown that shows it and does nothing: no HTML, links, emphasis, code, mentions or
- * references to issues.
+ * references to issues. It is for headings, cells and sentences of ours: what begins a block (a
+ * list, a rule) does nothing there.
  */
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
@@ -38,7 +39,5 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('@', '&#64;')
     .replace(/(?<=\b(?:https?|ftp|mailto)):/gi, '&#58;')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`);
 }

@@ -49,7 +49,12 @@ function fit(section: Section, columns: number): number[] | undefined {
     section.columns.map((column, index) =>
       Math.min(
         wanted[index] ?? 0,
-        Math.max(longestWord(column.heading), column.align ? longestCell(section, index) : text),
+        Math.max(
+          longestWord(column.heading),
+          column.align
+            ? longestCell(section, index)
+            : Math.max(text, longestWordIn(section, index)),
+        ),
       ),
     );
   const room = columns - borders;
@@ -61,6 +66,11 @@ function fit(section: Section, columns: number): number[] | undefined {
   const missing = least.map((width, index) => (wanted[index] ?? 0) - width);
   const share = Math.min(1, (room - sum(least)) / Math.max(1, sum(missing)));
   return least.map((width, index) => width + Math.floor((missing[index] ?? 0) * share));
+}
+
+/** Words of figures and dates are not broken; of longer ones only this much is kept together. */
+function longestWordIn(section: Section, index: number): number {
+  return Math.min(14, Math.max(...lines(section).map((row) => longestWord(text(row[index])))));
 }
 
 function longestCell(section: Section, index: number): number {

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { splitCommand } from '../support/golden.ts';
+import { runHere } from '../support/memory-host.ts';
+
+const root = join(import.meta.dirname, '../..');
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const BLOCK = /```console\n([\s\S]*?)```/g;
+
+const pages = [
+  'README.md',
+  'plans/README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `docs/${name}`),
+];
+
+/**
+ * Runs the commands of a block and returns it with what they print: the result, then what is said
+ * about the run. `…` at the end of a block stands for lines left out.
+ */
+async function replay(block: string): Promise<string> {
+  const parts = block.split(/^(?=\$ )/m);
+  const replayed = await Promise.all(
+    parts.map(async (part) => {
+      const [line = '', ...rest] = part.split('\n');
+      const [program, ...argv] = splitCommand(line.slice(2));
+      expect(program).toBe('actionplan');
+      const { stdout, stderr } = await runHere(argv, { columns: 100 });
+      const output = stdout + stderr;
+      const cut = rest.indexOf('…');
+      const shown = cut < 0 ? output : `${output.split('\n').slice(0, cut).join('\n')}\n…\n`;
+      return `${line}\n${shown}`;
+    }),
+  );
+  return replayed.join('');
+}
+
+/** `npm run golden` rewrites them. */
+describe('console blocks show what the commands print', () => {
+  it.each(pages)('%s', async (page) => {
+    const path = join(root, page);
+    let text = readFileSync(path, 'utf8');
+    for (const [whole, block = ''] of text.matchAll(BLOCK)) {
+      const fresh = `\`\`\`console\n${await replay(block)}\`\`\``;
+      if (update) text = text.replace(whole, () => fresh);
+      else expect(whole).toBe(fresh);
+    }
+    if (update) writeFileSync(path, text);
+  });
+
+  it('the README has some', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8').match(BLOCK)?.length).toBeGreaterThan(2);
+  });
+});
