@@ -7,7 +7,13 @@ const run = (argv) => () => {
   if (status !== 0) throw new Error(`exit ${status}: ${argv.join(' ')}`);
 };
 
-const bench = new Bench({ time: 3000, warmupIterations: 3 });
+const bench = new Bench({
+  time: 0,
+  iterations: 20,
+  warmupTime: 0,
+  warmupIterations: 2,
+  throws: true,
+});
 bench
   .add('node -e 0', run(['-e', '0']))
   .add('--version', run(['bin/actionplan.js', '--version']))
