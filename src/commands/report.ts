@@ -174,7 +174,8 @@ function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
 }
 
 /** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
-function readable({ host, exit }: Session, loaded: Loaded, flags: Flags): boolean {
+function readable(session: Session, loaded: Loaded, flags: Flags): boolean {
+  const { host } = session;
   const faulty = faultyFiles(loaded);
   if (faulty.size === 0 || flags.skipInvalid) return true;
   for (const [file, reason] of faulty)
@@ -182,7 +183,7 @@ function readable({ host, exit }: Session, loaded: Loaded, flags: Flags): boolea
   host.note(
     `${counted(faulty.size, 'file')} cannot be read, so there is no report\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
   );
-  exit(ExitCode.failed);
+  session.exit(ExitCode.failed);
   return false;
 }
 

@@ -33,7 +33,7 @@ function inWords(value: Json): string {
     const { organisation, role } = value;
     return [organisation, role].filter((part) => typeof part === 'string').join(': ');
   }
-  return String(value);
+  return Array.isArray(value) ? value.map(inWords).join('; ') : String(value);
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

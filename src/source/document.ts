@@ -132,14 +132,14 @@ function startingBetween(root: Node, from: number, to: number): Path | undefined
 function toValue(node: Node | null | undefined, source: SourceText, faults: Fault[]): Value {
   if (isMap(node)) return toMapping(node, source, faults);
   if (isSeq(node)) return node.items.map((item) => toValue(item as Node, source, faults));
-  return isScalar(node) ? String(node.value ?? '') : '';
+  return isScalar(node) ? textOf(node.value) : '';
 }
 
 function toMapping(map: YAMLMap, source: SourceText, faults: Fault[]): Value {
   const mapping: { [key: string]: Value } = Object.create(null);
   for (const pair of map.items) {
     const key = pair.key as Node;
-    const name = isScalar(key) ? String(key.value ?? '') : '';
+    const name = isScalar(key) ? textOf(key.value) : '';
     const range = source.range(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
     if (name === '<<') {
       faults.push({
@@ -160,6 +160,11 @@ function toMapping(map: YAMLMap, source: SourceText, faults: Fault[]): Value {
     }
   }
   return mapping;
+}
+
+/** Under the failsafe schema every scalar is text. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isEmptyScalar(node: Node | undefined | null): boolean {

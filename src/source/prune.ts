@@ -25,6 +25,5 @@ function remove(root: Value, path: readonly (string | number)[]): void {
   const key = path.at(-1);
   const parent = valueAt(root, path.slice(0, -1));
   if (key === undefined || parent === undefined || typeof parent === 'string') return;
-  if (Array.isArray(parent)) delete parent[Number(key)];
-  else delete parent[String(key)];
+  Reflect.deleteProperty(parent, key);
 }

@@ -41,7 +41,7 @@ function explain(schema: z.ZodType, root: Value, issue: Issue, base: Path): Valu
     case 'invalid_value':
       return wrongChoice(path, value, issue.values.map(String));
     case 'invalid_format':
-      return found(...wrongFormat(name, String(value), issue.message));
+      return found(...wrongFormat(name, typeof value === 'string' ? value : '', issue.message));
     case 'too_small':
       return found(`${name} is an empty list`, 'give at least one item, or remove the line');
     case 'too_big':

@@ -1,37 +1,32 @@
-// How long the program takes over bare Node: ratios and differences of one run, never a timed test.
+// How long the program takes over bare Node: differences and ratios of one run, never a timed test.
 import { spawnSync } from 'node:child_process';
-import { Bench } from 'tinybench';
+import { performance } from 'node:perf_hooks';
 
-const run = (argv) => () => {
-  const { status } = spawnSync(process.execPath, argv, { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`exit ${status}: ${argv.join(' ')}`);
-};
+const ROUNDS = 15;
+const commands = [
+  ['node -e 0', ['-e', '0']],
+  ['--version', ['bin/actionplan.js', '--version']],
+  ['validate plans', ['bin/actionplan.js', 'validate', 'plans']],
+  ['report overdue plans', ['bin/actionplan.js', 'report', 'overdue', 'plans']],
+  ['report summary plans', ['bin/actionplan.js', 'report', 'summary', 'plans', '--format', 'json']],
+];
 
-const bench = new Bench({
-  time: 0,
-  iterations: 20,
-  warmupTime: 0,
-  warmupIterations: 2,
-  throws: true,
-});
-bench
-  .add('node -e 0', run(['-e', '0']))
-  .add('--version', run(['bin/actionplan.js', '--version']))
-  .add('validate plans', run(['bin/actionplan.js', 'validate', 'plans']))
-  .add('report overdue plans', run(['bin/actionplan.js', 'report', 'overdue', 'plans']))
-  .add(
-    'report summary --format json',
-    run(['bin/actionplan.js', 'report', 'summary', 'plans', '--format', 'json']),
+// Rounds go through all commands, so that a slow moment of the machine falls on all of them.
+const times = commands.map(() => []);
+for (let round = 0; round < ROUNDS; round += 1) {
+  commands.forEach(([name, argv], index) => {
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, argv, { stdio: 'ignore' });
+    if (status !== 0) throw new Error(`exit ${status}: ${name}`);
+    times[index].push(performance.now() - start);
+  });
+}
+const medians = times.map((list) => list.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]);
+const [bare] = medians;
+for (const [index, [name]] of commands.entries()) {
+  const median = medians[index];
+  const over = `+${(median - bare).toFixed(0)} ms`;
+  console.log(
+    `${name.padEnd(22)} ${median.toFixed(0).padStart(5)} ms ${over.padStart(8)}   × ${(median / bare).toFixed(2)}`,
   );
-await bench.run();
-
-const median = (task) => task.result.latency.p50;
-const bare = median(bench.tasks[0]);
-console.table(
-  bench.tasks.map((task) => ({
-    command: task.name,
-    'median ms': median(task).toFixed(1),
-    'over bare Node, ms': (median(task) - bare).toFixed(1),
-    ratio: (median(task) / bare).toFixed(2),
-  })),
-);
+}
