@@ -2,6 +2,19 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
+// cli-table3 measures every line with string-width, which took 4 of 5 seconds of a report; the
+// other package gives the same widths fifteen times faster.
+const fastWidth = {
+  name: 'fast-width',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'fast' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'fast' }, () => ({
+      contents: "module.exports = require('fast-string-width').default;",
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { actionplan: 'src/index.ts' },
@@ -16,5 +29,6 @@ await build({
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __filename = import.meta.filename;",
   },
+  plugins: [fastWidth],
   logLevel: 'warning',
 });

@@ -33,7 +33,8 @@ function inWords(value: Json): string {
     const { organisation, role } = value;
     return [organisation, role].filter((part) => typeof part === 'string').join(': ');
   }
-  return Array.isArray(value) ? value.map(inWords).join('; ') : String(value);
+  if (Array.isArray(value)) return value.map(inWords).join('; ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

@@ -27,6 +27,6 @@ for (const [index, [name]] of commands.entries()) {
   const median = medians[index];
   const over = `+${(median - bare).toFixed(0)} ms`;
   console.log(
-    `${name.padEnd(22)} ${median.toFixed(0).padStart(5)} ms ${over.padStart(8)}   × ${(median / bare).toFixed(2)}`,
+    `${String(name).padEnd(22)} ${median.toFixed(0).padStart(5)} ms ${over.padStart(8)}   × ${(median / bare).toFixed(2)}`,
   );
 }
