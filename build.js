@@ -9,7 +9,11 @@ const fastWidth = {
   setup(bundle) {
     bundle.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'fast' }));
     bundle.onLoad({ filter: /.*/, namespace: 'fast' }, () => ({
-      contents: "module.exports = require('fast-string-width').default;",
+      // Most lines are plain letters, each one column wide.
+      contents: `
+        const width = require('fast-string-width').default;
+        const plain = /^[\\x20-\\x7e\\u2500-\\u257f]*$/;
+        module.exports = (text) => (plain.test(text) ? text.length : width(text));`,
       resolveDir: import.meta.dirname,
     }));
   },
