@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of plan; they differ only in what they require. */
 export const KINDS = ['inspection', 'thematic-review', 'case-review', 'strategy'] as const;

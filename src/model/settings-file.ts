@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const;
 

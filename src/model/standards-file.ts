@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().regex(/[^\s\p{C}]/u, { message: 'empty' });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ownersFile } from '../model/owners-file.ts';
 import { planFile } from '../model/plan-file.ts';
 import { settingsFile } from '../model/settings-file.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
 
 const count = z.int().min(0);
