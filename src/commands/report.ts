@@ -10,7 +10,7 @@ import { reports } from '../reports/index.ts';
 import { unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
-import { counted, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
 import { noteAboutReading, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
@@ -24,6 +24,7 @@ interface Flags {
   readonly to?: Day;
   readonly month?: string;
   readonly by?: 'owner' | 'organisation';
+  readonly days?: number;
   readonly plan?: readonly string[];
   readonly owner?: readonly string[];
   readonly organisation?: readonly string[];
@@ -38,7 +39,7 @@ interface Flags {
 export function addReport(program: Command, session: Session): void {
   const command = program
     .command('report')
-    .summary('answer a question about plans: overdue, completed, owners, summary')
+    .summary('answer a question about plans: what is overdue, due, done, owned by whom')
     .addHelpText(
       'after',
       `
@@ -75,22 +76,21 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .option('--status <status>', 'only actions with this status', listFlag)
     .option('--tag <tag>', 'only actions with this tag', listFlag)
     .option('--skip-invalid', 'leave out files that cannot be read, and say which')
-    .addHelpText(
-      'after',
-      `\nExample:\n  $ actionplan report ${report.id} plans${EXAMPLES[report.id] ?? ''}`,
-    )
+    .addHelpText('after', `\nExample:\n  $ actionplan report ${report.id} ${report.example}`)
     .action(async (paths: string[], flags: Flags) => runReport(session, report, paths, flags));
-  if (report.id === 'overdue' || report.id === 'completed') {
-    command.option('--fail-if-any', 'exit with 1 if there is any such action');
-  }
-  if (report.id === 'completed') {
+  const { failIfAny, period, days, by } = report.takes ?? {};
+  if (failIfAny) command.option('--fail-if-any', 'exit with 1 if there is any such action');
+  if (period === 'days') {
     command.option('--from <date>', 'first day of the period', firstDayFlag);
     command.option('--to <date>', 'last day of the period', dayFlag);
   }
-  if (report.id === 'completed' || report.id === 'summary') {
-    command.option('--month <month>', 'the period: a month such as 2023-03');
+  if (period) command.option('--month <month>', 'the period: a month such as 2023-03');
+  if (days) {
+    command.addOption(
+      new Option('--days <n>', days.means).argParser(countFlag).default(days.default),
+    );
   }
-  if (report.id === 'owners') {
+  if (by) {
     command.addOption(
       new Option('--by <what>', 'one row for each')
         .choices(['owner', 'organisation'])
@@ -98,13 +98,6 @@ function addOne(parent: Command, report: Report, session: Session): void {
     );
   }
 }
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  overdue: ' --as-of 2023-05-01 --fail-if-any',
-  completed: ' --month 2023-03',
-  owners: ' --by organisation --as-of 2023-05-01',
-  summary: ' --month 2023-03 --format json',
-};
 
 async function runReport(
   session: Session,
@@ -123,6 +116,7 @@ async function runReport(
     asOf,
     period,
     by: flags.by ?? 'owner',
+    days: flags.days ?? 0,
     narrowing: flags,
     lineOf: ({ file, path }) => documents.get(file)?.locate(path).start.line ?? 1,
   };

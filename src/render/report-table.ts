@@ -1,15 +1,18 @@
 import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Answer, Cell, Section } from '../reports/report.ts';
+import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
 import { cleanText } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
+import { bar, paintStrip, strip } from './pictures.ts';
 
 /** Where output goes to no terminal there is no width to fit; this one fits most windows. */
 const DEFAULT_COLUMNS = 100;
 /** Columns of text get this much where there is room, and never less than the narrowest. */
 const COMFORTABLE_COLUMN = 20;
 const NARROWEST_COLUMN = 10;
+/** No id is so long that this would break it, but for one made to be a nuisance. */
+const MOST_WHOLE = 40;
 /** Longer texts make laying out a table slow; nobody reads a cell that long. */
 const LONGEST_CELL = 2_000;
 /** cli-table3 is slow past this many rows; plain lists are not. */
@@ -19,15 +22,16 @@ const MOST_ROWS = 1_000;
 export function reportTable(answer: Answer, style: Style): string {
   const chalk = coloursFor(style);
   const columns = style.columns ?? DEFAULT_COLUMNS;
-  const sections = answer.sections.filter((section) => section.rows.length > 0);
-  if (sections.length === 0) return `${answer.empty}\n`;
-  const parts = sections.map((section) => {
+  if (answer.sections.every((section) => section.rows.length === 0)) return `${answer.empty}\n`;
+  const parts = shownSections(answer).map((section) => {
+    const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
+    if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
     const widths = fit(section, columns);
     const body =
       widths && section.rows.length <= MOST_ROWS
         ? table(section, widths, style)
         : list(section, columns, style);
-    return section.title === null ? body : `${chalk.bold(section.title)}\n${body}`;
+    return title + body;
   });
   const lines = [chalk.bold(answer.title), '', parts.join('\n\n'), '', answer.summary];
   return `${lines.join('\n')}\n`;
@@ -51,8 +55,8 @@ function fit(section: Section, columns: number): number[] | undefined {
         wanted[index] ?? 0,
         Math.max(
           longestWord(column.heading),
-          column.align
-            ? longestCell(section, index)
+          column.align || column.whole
+            ? Math.min(MOST_WHOLE, longestCell(section, index))
             : Math.max(text, longestWordIn(section, index)),
         ),
       ),
@@ -117,7 +121,9 @@ function lines(section: Section): readonly (readonly Cell[])[] {
 }
 
 function text(cell: Cell | undefined): string {
+  if (cell?.strip) return strip(cell.strip);
   const clean = cleanText(cell?.text ?? '');
+  if (cell?.share !== undefined) return `${bar(cell.share)} ${clean}`;
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean;
 }
 
@@ -127,6 +133,7 @@ function wrap(words: string, width: number): string {
 
 function paint(words: string, cell: Cell | undefined, style: Style): string {
   const chalk = coloursFor(style);
+  if (cell?.strip) return paintStrip(words, chalk);
   if (cell?.tone === undefined) return words;
   const colour = { red: chalk.red, amber: chalk.yellow, green: chalk.green }[cell.tone];
   return words

@@ -16,6 +16,8 @@ import { type Cell, defineReport, type Period, tableOf } from './report.ts';
 export const completed = defineReport({
   id: 'completed',
   answers: 'actions completed in a period, on time or late',
+  example: 'plans --month 2023-03',
+  takes: { period: 'days', failIfAny: true },
   answer(portfolio, question) {
     const { asOf, period } = question;
     const complete = actionRows(portfolio, question).filter((row) => row.state.completion);
@@ -36,7 +38,7 @@ export const completed = defineReport({
       title: `Actions completed ${when}`,
       sections: [
         tableOf<ActionRow>(rows, [
-          { heading: 'Action', cell: (row) => actionLabel(row, many) },
+          { heading: 'Action', whole: true, cell: (row) => actionLabel(row, many) },
           { heading: 'What', cell: (row) => row.action.action },
           { heading: 'Owner', cell: ownersLabel },
           { heading: 'Target', cell: targetLabel },
@@ -81,7 +83,8 @@ function isIn(day: string, period: Period | null): boolean {
   return period === null || (period.from <= day && day <= period.to);
 }
 
-function lateCell(row: ActionRow): Cell {
+/** Whether an action was done on time, in words. */
+export function lateCell(row: ActionRow): Cell {
   const days = daysLate(row);
   if (days === null) return { text: 'no last day' };
   if (days > 0) return { text: `late by ${counted(days, 'day')}`, tone: 'red' };

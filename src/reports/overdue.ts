@@ -17,6 +17,8 @@ import { defineReport, tableOf } from './report.ts';
 export const overdue = defineReport({
   id: 'overdue',
   answers: 'open actions past their target, longest first',
+  example: 'plans --as-of 2023-05-01 --fail-if-any',
+  takes: { failIfAny: true },
   answer(portfolio, question) {
     const all = actionRows(portfolio, question);
     const rows = all
@@ -30,7 +32,7 @@ export const overdue = defineReport({
       title: `Overdue actions ${onDay(question.asOf)}`,
       sections: [
         tableOf<ActionRow>(rows, [
-          { heading: 'Action', cell: (row) => actionLabel(row, many) },
+          { heading: 'Action', whole: true, cell: (row) => actionLabel(row, many) },
           { heading: 'What', cell: (row) => row.action.action },
           { heading: 'Owner', cell: ownersLabel },
           { heading: 'Target', cell: targetLabel },

@@ -20,6 +20,8 @@ interface OwnerRow {
 export const owners = defineReport({
   id: 'owners',
   answers: 'per owner (or --by organisation): how many actions, where they stand, what is overdue',
+  example: 'plans --by organisation --as-of 2023-05-01',
+  takes: { by: true },
   answer(portfolio, question) {
     const all = actionRows(portfolio, question);
     const rows = groupByOwner(all, question.by).sort(
@@ -46,7 +48,11 @@ export const owners = defineReport({
         align: 'right',
         cell: (row) => String(dueSoon(row.actions, question)),
       },
-      { heading: 'Share complete', align: 'right', cell: (row) => percent(row.actions) },
+      {
+        heading: 'Share complete',
+        whole: true,
+        cell: (row) => ({ text: percent(row.actions), share: share(row.actions) }),
+      },
     ]);
     return {
       title: `Actions by ${question.by} ${onDay(question.asOf)}`,

@@ -11,6 +11,7 @@ import {
   plansOn,
   statusWords,
 } from './action-row.ts';
+import { monthlyNote } from './monthly-note.ts';
 import { type Movement, movementOf } from './movement.ts';
 import { isAskedFor, narrowsActions } from './narrow.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type Question,
   type Section,
 } from './report.ts';
+import { timelineOf, timelineSection } from './timeline.ts';
 
 /** The figures of one plan, or of all together. */
 interface Figures {
@@ -38,6 +40,8 @@ interface Figures {
 export const summary = defineReport({
   id: 'summary',
   answers: 'the position on a day: agreement, status, RAG; with --month how open actions changed',
+  example: 'plans --month 2023-03 --format json',
+  takes: { period: 'month' },
   answer(portfolio, question) {
     const { asOf, period } = question;
     const plans = plansOn(portfolio, question);
@@ -52,16 +56,34 @@ export const summary = defineReport({
       ),
     );
     const all = figuresOf('all plans', plans, actions, portfolio, question);
+    const months = timelineOf(actions, asOf);
+    const note = period ? monthlyNote(portfolio, question, period) : undefined;
     const title = period
       ? `Summary of ${dayInWords(period.from)} to ${dayInWords(period.to)}`
       : `Summary ${onDay(asOf)}`;
     return {
       title,
-      sections: plans.length === 0 ? [] : sectionsOf(rows, all, asOf),
+      sections:
+        plans.length === 0
+          ? []
+          : [
+              ...sectionsOf(rows, all, asOf),
+              ...(note?.sections ?? []),
+              ...timelineSection(months, asOf),
+            ],
       empty: `No plan had been submitted ${onDay(asOf)}.`,
       summary: `${counted(plans.length, 'plan')}, ${counted(all.agreement['total'] ?? 0, 'recommendation')}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
-      rows: rows.map(({ label, ...figures }) => ({ plan: label, ...json(figures) })),
-      totals: { plans: plans.length, ...json(all) },
+      rows: rows.map(({ label, ...figures }) => ({
+        plan: label,
+        ...json(figures),
+        ...(note ? { movementActions: note.behind(label) } : {}),
+      })),
+      totals: {
+        plans: plans.length,
+        ...json(all),
+        timeline: months.map((month) => ({ ...month })),
+        ...(note ? { movementActions: note.behind(), ...note.totals } : {}),
+      },
       notes: [
         ...leftOut(portfolio, question),
         ...(narrowsActions(question.narrowing)
