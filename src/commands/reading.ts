@@ -15,9 +15,9 @@ export function noteAboutReading(host: Host, loaded: Loaded): void {
   }
 }
 
-/** A folder without any plan is more likely a wrong path than a plan-less project. */
+/** A folder without any plan, owner or standard is more likely a wrong path than a project. */
 export function requirePlans(host: Host, paths: readonly string[], loaded: Loaded): void {
-  if (loaded.files.some((read) => read.kind === 'plan' || read.kind === undefined)) return;
+  if (loaded.files.some((read) => read.kind !== 'settings')) return;
   if (loaded.diagnostics.length > 0) return;
   if (loaded.files.length > 0 && paths.some((path) => host.files.kind(path) === 'file')) return;
   const where = paths.map(cleanText).join(', ');

@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import { monthSpan } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
 import { reports } from '../reports/index.ts';
-import { unknownValue } from '../reports/narrow.ts';
+import { narrowingInWords, unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
@@ -134,7 +135,7 @@ async function runReport(
         : `did you mean "${cleanText(wrong.near)}"?`,
     );
   }
-  const answer = report.answer(portfolio, question);
+  const answer = titled(report.answer(portfolio, question), portfolio, question);
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
@@ -156,6 +157,13 @@ async function runReport(
   }
   for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
+}
+
+/** The title says what the report is narrowed to: it may be one owner's own sheet. */
+function titled(answer: Answer, portfolio: Portfolio, { narrowing }: Question): Answer {
+  const words = narrowingInWords(portfolio, narrowing);
+  if (words === '') return answer;
+  return { ...answer, title: `${answer.title}: ${words}`, empty: `${answer.empty} (${words})` };
 }
 
 /** The files that cannot be trusted to say all they hold, each with its first fault. */

@@ -13,7 +13,7 @@ import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } fr
 import { noteAboutReading, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** More are not printed: nobody reads them, and the exact total is given. */
+/** More are not shown with their lines: nobody reads them, and the exact total is given. */
 const MOST_PRINTED = 100;
 
 interface Flags {
@@ -96,8 +96,8 @@ function write(
   flags: Flags,
 ): string {
   if (flags.format === 'json') return diagnosticsJson(asOf, validation.counts, shown);
+  if (flags.format === 'compact') return compactDiagnostics(shown);
   const printed = shown.slice(0, MOST_PRINTED);
-  if (flags.format === 'compact') return compactDiagnostics(printed);
   const sources = new Map(
     [...loaded.files, ...loaded.context, ...(loaded.settingsRead ? [loaded.settingsRead] : [])].map(
       (one) => [one.file, one.document?.source],
@@ -117,8 +117,8 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
       : []),
   ].join(', ');
   const cut =
-    flags.format !== 'json' && shown > MOST_PRINTED
-      ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format json lists all\n`
+    flags.format === 'pretty' && shown > MOST_PRINTED
+      ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
   return `${cut}${checked}: ${findings}\n`;
 }

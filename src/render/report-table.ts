@@ -18,6 +18,9 @@ const LONGEST_CELL = 2_000;
 /** cli-table3 is slow past this many rows; plain lists are not. */
 const MOST_ROWS = 1_000;
 
+/** Rows of one line each are told apart without lines between them. */
+const NO_LINES_BETWEEN = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
 /** An answer as tables fitted to the terminal: wrapped, never cut. */
 export function reportTable(answer: Answer, style: Style): string {
   const chalk = coloursFor(style);
@@ -87,16 +90,30 @@ function table(section: Section, widths: readonly number[], style: Style): strin
     const wrapped = wrap(text(one), widths[index] ?? 0);
     return paint(wrapped, one, style);
   };
+  const rows = lines(section).map((row) => row.map(cell));
+  const head = section.columns.map((column, index) =>
+    chalk.bold(wrap(column.heading, widths[index] ?? 0)),
+  );
+  const oneLineEach = rows.every((row) => row.every((words) => !words.includes('\n')));
   const drawn = new Table({
-    head: section.columns.map((column, index) =>
-      chalk.bold(wrap(column.heading, widths[index] ?? 0)),
-    ),
+    head,
     colWidths: widths.map((width) => width + 2),
     colAligns: section.columns.map((column) => column.align ?? 'left'),
     style: { head: [], border: [] },
+    chars: oneLineEach ? NO_LINES_BETWEEN : {},
   });
-  for (const row of lines(section)) drawn.push(row.map(cell));
-  return drawn.toString();
+  drawn.push(...rows);
+  return oneLineEach ? withFewLines(drawn.toString(), head, section) : drawn.toString();
+}
+
+/** Under the headings, and above the totals, there is a line all the same. */
+function withFewLines(drawn: string, head: readonly string[], section: Section): string {
+  const drawnLines = drawn.split('\n');
+  const line = (drawnLines[0] ?? '').replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤');
+  if (section.totals) drawnLines.splice(-2, 0, line);
+  const headHeight = Math.max(...head.map((words) => words.split('\n').length));
+  drawnLines.splice(1 + headHeight, 0, line);
+  return drawnLines.join('\n');
 }
 
 /** A record a row: what a narrow terminal or a very long report can still show whole. */

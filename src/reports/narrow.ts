@@ -1,4 +1,4 @@
-import { type OwnerName, spelling } from '../model/owner.ts';
+import { type OwnerName, ownerLabel, spelling } from '../model/owner.ts';
 import { type ActionInPlan, actionsOf } from '../model/plan.ts';
 import { STATUSES } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
@@ -71,6 +71,35 @@ export function isAskedFor(
   return names.some(
     ({ written, name }) => has(owner, written) || asked.some((one) => sameOwner(one, name)),
   );
+}
+
+/** What a report is narrowed to, for its title: "owner CPS: Deputy Director; status paused". */
+export function narrowingInWords(portfolio: Portfolio, narrowing: Narrowing): string {
+  const names: Record<keyof Narrowing, (value: string) => string> = {
+    plan: (value) => value,
+    owner: (value) => ownerLabel(nameOwner(portfolio, value)),
+    organisation: (value) => portfolio.owners?.organisation(value) ?? value,
+    status: (value) => value,
+    tag: (value) => value,
+  };
+  return (Object.keys(names) as (keyof Narrowing)[])
+    .flatMap((option) => {
+      const values = narrowing[option];
+      return values ? [`${option} ${values.map(names[option]).join(' or ')}`] : [];
+    })
+    .join('; ');
+}
+
+/** Whether an owner is among those asked for, by name or organisation. */
+export function isOwnerAskedFor(
+  portfolio: Portfolio,
+  { owner, organisation }: Narrowing,
+  name: OwnerName,
+): boolean {
+  const asked = owner?.map((one) => nameOwner(portfolio, one));
+  if (asked && !asked.some((one) => sameOwner(one, name))) return false;
+  const organisations = organisation?.map((one) => portfolio.owners?.organisation(one) ?? one);
+  return organisations === undefined || has(organisations, name.organisation);
 }
 
 /** Whether actions, not only plans, are narrowed. */

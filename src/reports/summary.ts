@@ -67,12 +67,15 @@ export const summary = defineReport({
         plans.length === 0
           ? []
           : [
-              ...sectionsOf(rows, all, asOf),
+              ...sectionsOf(rows, all, plans, asOf),
               ...(note?.sections ?? []),
               ...timelineSection(months, asOf),
             ],
       empty: `No plan had been submitted ${onDay(asOf)}.`,
-      summary: `${counted(plans.length, 'plan')}, ${counted(all.agreement['total'] ?? 0, 'recommendation')}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
+      summary: [
+        `${counted(plans.length, 'plan')}, ${itemsInWords(plans, rows)}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
+        ...(all.movement ? [movementInWords(all.movement)] : []),
+      ].join(' '),
       rows: rows.map(({ label, ...figures }) => ({
         plan: label,
         ...json(figures),
@@ -96,6 +99,25 @@ export const summary = defineReport({
     };
   },
 });
+
+/** What plans call their items: "Recommendations", "Recommendations, key concerns". */
+function itemHeading(plans: readonly Plan[]): string {
+  return capital([...new Set(plans.map(({ item }) => `${item}s`))].join(', '));
+}
+
+/** "22 recommendations, 8 key concerns": the items of some plans, by what the plans call them. */
+function itemsInWords(plans: readonly Plan[], rows: readonly Figures[]): string {
+  const totals = new Map<string, number>();
+  plans.forEach(({ item }, at) => {
+    totals.set(item, (totals.get(item) ?? 0) + (rows[at]?.agreement['total'] ?? 0));
+  });
+  return [...totals].map(([item, count]) => counted(count, item)).join(', ');
+}
+
+function movementInWords(movement: Movement): string {
+  const { opening, raised, reopened, completed, superseded, withdrawn, closing } = movement;
+  return `Open actions: ${opening} at the start, + ${raised} raised, + ${reopened} reopened, − ${completed} completed, − ${superseded} superseded, − ${withdrawn} withdrawn = ${closing} at the end; ${movement.newlyOverdue} newly overdue, ${counted(movement.targetsMoved, 'target')} moved.`;
+}
 
 function figuresOf(
   label: string,
@@ -177,10 +199,15 @@ const MOVEMENT_HEADINGS = {
   targetsMoved: 'Targets moved',
 };
 
-function sectionsOf(rows: readonly Figures[], all: Figures, asOf: string): Section[] {
+function sectionsOf(
+  rows: readonly Figures[],
+  all: Figures,
+  plans: readonly Plan[],
+  asOf: string,
+): Section[] {
   const status = Object.fromEntries(STATUSES.map((one) => [one, capital(statusWords(one))]));
   const sections = [
-    section('Recommendations', rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
+    section(itemHeading(plans), rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
     section(
       `Actions by status ${onDay(asOf)}`,
       rows,
@@ -191,19 +218,23 @@ function sectionsOf(rows: readonly Figures[], all: Figures, asOf: string): Secti
         total: one.actions,
       }),
     ),
-    section(
-      `Actions by RAG ${onDay(asOf)}`,
+    withStrip(
+      section(
+        `Actions by RAG ${onDay(asOf)}`,
+        rows,
+        all,
+        {
+          red: 'Red',
+          amber: 'Amber',
+          green: 'Green',
+          none: 'No RAG',
+          overdue: 'Overdue',
+          withoutTarget: 'No target',
+        },
+        ({ rag, overdue, withoutTarget }) => ({ ...rag, overdue, withoutTarget }),
+      ),
       rows,
       all,
-      {
-        red: 'Red',
-        amber: 'Amber',
-        green: 'Green',
-        none: 'No RAG',
-        overdue: 'Overdue',
-        withoutTarget: 'No target',
-      },
-      ({ rag, overdue, withoutTarget }) => ({ ...rag, overdue, withoutTarget }),
     ),
   ];
   if (!all.movement) return sections;
@@ -235,6 +266,20 @@ function section(
     columns,
     rows: rows.map(line),
     ...(rows.length > 1 ? { totals: line(all) } : {}),
+  };
+}
+
+/** Adds what the figures of RAG look like side by side. */
+function withStrip(section: Section, rows: readonly Figures[], all: Figures): Section {
+  const cell = ({ rag }: Figures): Cell => {
+    const { red = 0, amber = 0, green = 0, none = 0 } = rag;
+    return { text: '', strip: { red, amber, green, none } };
+  };
+  return {
+    ...section,
+    columns: [...section.columns, { heading: 'Strip', whole: true, picture: true }],
+    rows: section.rows.map((row, at) => [...row, cell(rows[at] ?? all)]),
+    ...(section.totals ? { totals: [...section.totals, cell(all)] } : {}),
   };
 }
 
