@@ -1,6 +1,7 @@
 // Bundles the program into dist/, since one file starts four times as fast as many, and keeps what
 // V8 compiles of it (bin/load.js).
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { COMPILED, compile } from './bin/load.js';
 
@@ -9,15 +10,8 @@ import { COMPILED, compile } from './bin/load.js';
 const fastWidth = {
   name: 'fast-width',
   setup(bundle) {
-    bundle.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'fast' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'fast' }, () => ({
-      // Most lines are plain letters, each one column wide.
-      contents: `
-        const width = require('fast-string-width').default;
-        const plain = /^[\\x20-\\x7e\\u2500-\\u257f]*$/;
-        module.exports = (text) => (plain.test(text) ? text.length : width(text));`,
-      resolveDir: import.meta.dirname,
-    }));
+    const path = join(import.meta.dirname, 'src/render/width.cjs');
+    bundle.onResolve({ filter: /^string-width$/ }, () => ({ path }));
   },
 };
 

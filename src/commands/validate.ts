@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compactDiagnostics } from '../render/diagnostics-compact.ts';
 import { diagnosticsJson } from '../render/diagnostics-json.ts';
 import { prettyDiagnostics } from '../render/diagnostics-pretty.ts';
+import { statistics } from '../render/statistics.ts';
 import { rules } from '../rules/index.ts';
 import { overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
@@ -24,6 +25,7 @@ interface Flags {
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
+  readonly statistics?: boolean;
 }
 
 export function addValidate(program: Command, session: Session): void {
@@ -42,6 +44,7 @@ export function addValidate(program: Command, session: Session): void {
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
+    .option('--statistics', 'count findings by rule and plan instead of showing them')
     .option('--stdin-filename <file>', 'check standard input as if it were this file')
     .addHelpText(
       'after',
@@ -50,6 +53,7 @@ Examples:
   $ actionplan validate                          check the folder plans
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
+  $ actionplan validate --statistics             how many findings of which rule
   $ actionplan validate --format json            for scripts`,
     )
     .action(async (paths: string[], flags: Flags) => runValidate(session, paths, flags));
@@ -64,7 +68,12 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const only = flags.rule && new Set(flags.rule);
   const validation = validate(loaded, rules, { asOf, only });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
-  host.out(write(session, loaded, validation, shown, asOf, flags));
+  if (flags.statistics) {
+    const { reportTable } = await import('../render/report-table.ts');
+    host.out(reportTable(statistics(validation.diagnostics, ids), session.style()));
+  } else {
+    host.out(write(session, loaded, validation, shown, asOf, flags));
+  }
   noteAboutReading(host, loaded);
   host.note(summaryLine(validation, shown.length, flags));
   session.exit(exitCode(validation, flags));
@@ -117,7 +126,7 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
       : []),
   ].join(', ');
   const cut =
-    flags.format === 'pretty' && shown > MOST_PRINTED
+    flags.format === 'pretty' && !flags.statistics && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
   return `${cut}${checked}: ${findings}\n`;

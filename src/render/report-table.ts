@@ -36,7 +36,13 @@ export function reportTable(answer: Answer, style: Style): string {
         : list(section, columns, style);
     return title + body;
   });
-  const lines = [chalk.bold(answer.title), '', parts.join('\n\n'), '', answer.summary];
+  const lines = [
+    chalk.bold(answer.title),
+    '',
+    parts.join('\n\n'),
+    '',
+    wrap(answer.summary, columns),
+  ];
   return `${lines.join('\n')}\n`;
 }
 

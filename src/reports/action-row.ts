@@ -55,6 +55,14 @@ export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): st
     );
 }
 
+/** Why an open action may be missing from what is overdue. */
+export function endlessNote(rows: readonly ActionRow[]): string[] {
+  const endless = rows.filter(({ state }) => state.open && state.due === null).length;
+  return endless > 0
+    ? [`${counted(endless, 'open action')} without a last day can never be overdue`]
+    : [];
+}
+
 /** The fields every row of an action has in JSON. */
 export function actionJson(row: ActionRow, question: Question): JsonObject {
   const { plan, recommendation, action, state } = row;

@@ -27,6 +27,9 @@ export const completed = defineReport({
     const earlier = period
       ? complete.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
       : [];
+    const guessed = rows.filter(
+      ({ state }) => state.completion?.dayKnown === false && (state.completion.daysLate ?? 0) > 0,
+    ).length;
     const late = rows.filter((row) => (daysLate(row) ?? 0) > 0).length;
     const withoutDue = rows.filter((row) => daysLate(row) === null).length;
     const onTime = rows.length - late - withoutDue;
@@ -57,6 +60,11 @@ export const completed = defineReport({
       totals: { actions: rows.length, onTime, late, withoutDue },
       notes: [
         ...leftOut(portfolio, question),
+        ...(guessed > 0
+          ? [
+              `${counted(guessed, 'action')} late by the day of the update, which is the latest they were done: the log gives no \`completed\` day`,
+            ]
+          : []),
         ...(earlier.length > 0
           ? [
               `${counted(earlier.length, 'action')} recorded in this period had been done before it and are not counted: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,

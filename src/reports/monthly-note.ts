@@ -39,6 +39,7 @@ export interface MonthlyNote {
   /** Ids of actions behind each part of the movement, of one plan or of all. */
   behind(plan?: string): JsonObject;
   readonly totals: JsonObject;
+  readonly notes: readonly string[];
 }
 
 /** The lists of a monthly note, on the last day of its period. */
@@ -62,6 +63,10 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   const owner = { heading: 'Owner', cell: ownersLabel };
   const target = { heading: 'Target', cell: targetLabel };
   const rowsOf = (part: MovementPart) => withPart(part).map(({ row }) => row);
+
+  const earlier = rowsOf('completed').filter(
+    ({ state }) => (state.completion?.done.day ?? period.from) < period.from,
+  );
 
   const sections: Section[] = [
     tableOf<MovementPart>(
@@ -109,7 +114,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
         [
           { heading: 'Action', whole: true, cell: ({ row }) => actionLabel(row, many) },
           { heading: 'Owner', cell: ({ row }) => ownersLabel(row) },
-          { heading: 'From', cell: ({ move }) => move.from?.written ?? 'none' },
+          { heading: 'From', cell: ({ move }) => move.from.written },
           { heading: 'To', cell: ({ move }) => move.to.written },
           { heading: 'Days', align: 'right', cell: ({ move }) => signed(daysOf(move)) },
           { heading: 'Reason', cell: ({ move }) => move.entry.text },
@@ -168,6 +173,12 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
       stale: stale.map(({ row }) => label(row)),
       organisations: organisations.map((one) => ({ ...one })),
     },
+    notes:
+      earlier.length > 0
+        ? [
+            `${counted(earlier.length, 'action')} recorded as complete in the period had been done before it: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
+          ]
+        : [],
   };
 }
 

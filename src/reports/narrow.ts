@@ -41,7 +41,10 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
   };
   for (const option of Object.keys(known) as (keyof Narrowing)[]) {
     const spellings = new Set(known[option].map(spelling));
-    const wrong = narrowing[option]?.find((value) => !spellings.has(spelling(value)));
+    const wrong = narrowing[option]?.find(
+      (value) =>
+        !spellings.has(spelling(value)) && !(option === 'owner' && portfolio.owners?.find(value)),
+    );
     if (wrong !== undefined) {
       return { option, value: wrong, near: suggest(wrong, new Set(known[option])) };
     }

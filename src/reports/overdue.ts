@@ -5,6 +5,7 @@ import {
   actionRows,
   byDays,
   counted,
+  endlessNote,
   leftOut,
   onDay,
   ownersLabel,
@@ -25,7 +26,6 @@ export const overdue = defineReport({
       .filter((row) => row.state.overdue)
       .sort(byDays((row) => row.state.daysOverdue));
     const open = all.filter((row) => row.state.open);
-    const endless = open.filter((row) => row.state.due === null).length;
     const longest = rows[0]?.state.daysOverdue ?? 0;
     const many = portfolio.plans.length > 1;
     return {
@@ -45,12 +45,7 @@ export const overdue = defineReport({
       summary: `${counted(rows.length, 'action')} overdue of ${counted(open.length, 'open action')}, the longest by ${counted(longest, 'day')}.`,
       rows: rows.map((row) => actionJson(row, question)),
       totals: { actions: rows.length, longest },
-      notes: [
-        ...leftOut(portfolio, question),
-        ...(endless > 0
-          ? [`${counted(endless, 'open action')} without a last day can never be overdue`]
-          : []),
-      ],
+      notes: [...leftOut(portfolio, question), ...endlessNote(all)],
     };
   },
 });

@@ -71,7 +71,10 @@ export const owners = defineReport({
           ]),
         ),
       })),
-      totals: { owners: rows.length, ...figures(all, question) },
+      totals: {
+        owners: rows.filter(({ owner }) => owner !== null).length,
+        ...figures(all, question),
+      },
       notes: [
         ...leftOut(portfolio, question),
         ...(shared > 0

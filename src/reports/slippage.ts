@@ -54,7 +54,7 @@ export const slippage = defineReport({
         ...actionJson(row, question),
         moves: row.state.moves.map((move) => ({
           date: move.entry.date.day,
-          from: move.from?.written ?? null,
+          from: move.from.written,
           to: move.to.written,
           reason: move.entry.text,
         })),
@@ -92,6 +92,6 @@ function reasons({ state: { moves } }: ActionRow): string {
 
 /** Days by which a move puts a target off; null where either has no last day. */
 export function daysOf({ from, to }: Move): number | null {
-  if (!from || from.due === null || to.due === null) return null;
+  if (from.due === null || to.due === null) return null;
   return daysBetween(from.due, to.due);
 }

@@ -6,6 +6,7 @@ import {
   type ActionRow,
   actionRows,
   counted,
+  endlessNote,
   leftOut,
   onDay,
   plansOn,
@@ -92,9 +93,8 @@ export const summary = defineReport({
         ...(narrowsActions(question.narrowing)
           ? ['recommendations are counted where at least one of their actions is asked for']
           : []),
-        ...(all.withoutTarget > 0
-          ? [`${counted(all.withoutTarget, 'action')} without a target can never be overdue`]
-          : []),
+        ...endlessNote(actions),
+        ...(note?.notes ?? []),
       ],
     };
   },
@@ -195,9 +195,8 @@ const MOVEMENT_HEADINGS = {
   superseded: '− superseded',
   withdrawn: '− withdrawn',
   closing: '= open at end',
-  newlyOverdue: 'Newly overdue',
-  targetsMoved: 'Targets moved',
 };
+const EVENT_HEADINGS = { newlyOverdue: 'Newly overdue', targetsMoved: 'Targets moved' };
 
 function sectionsOf(
   rows: readonly Figures[],
@@ -238,10 +237,12 @@ function sectionsOf(
     ),
   ];
   if (!all.movement) return sections;
-  const movement = section('Open actions over the period', rows, all, MOVEMENT_HEADINGS, (one) => ({
-    ...one.movement,
-  }));
-  return [...sections, movement];
+  const movement = (one: Figures) => ({ ...one.movement });
+  return [
+    ...sections,
+    section('Open actions over the period', rows, all, MOVEMENT_HEADINGS, movement),
+    section('Overdue and moved in the period', rows, all, EVENT_HEADINGS, movement),
+  ];
 }
 
 /** One table: a line a plan, and a totals line where there are several. */
