@@ -135,12 +135,12 @@ async function runReport(
         : `did you mean "${cleanText(wrong.near)}"?`,
     );
   }
-  const answer = titled(report.answer(portfolio, question), portfolio, question);
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
     skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
   };
+  const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     write(format, report.id, answer, question, sources, style);
   const outputs = flags.output ?? [];
@@ -150,20 +150,35 @@ async function runReport(
     host.write(file, await written(format ?? flags.format ?? 'table', style));
     host.note(`written to ${cleanText(file)}\n`);
   }
-  if (outputs.length === 0) host.out(await written(flags.format ?? 'table', session.style()));
+  const format = flags.format ?? 'table';
+  if (outputs.length === 0) host.out(await written(format, session.style()));
   noteAboutReading(host, loaded);
-  for (const { file, reason } of sources.skipped) {
-    host.note(`${cleanText(file)} is left out: ${cleanText(reason)}\n`);
+  // Tables and Markdown have the notes in them.
+  if (outputs.length > 0 || format === 'json' || format === 'csv') {
+    for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
-  for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
 }
 
-/** The title says what the report is narrowed to: it may be one owner's own sheet. */
-function titled(answer: Answer, portfolio: Portfolio, { narrowing }: Question): Answer {
+/** An answer with what it is narrowed to (it may be one owner's own sheet) and what was skipped. */
+function told(
+  answer: Answer,
+  portfolio: Portfolio,
+  { narrowing }: Question,
+  { skipped }: Sources,
+): Answer {
   const words = narrowingInWords(portfolio, narrowing);
-  if (words === '') return answer;
-  return { ...answer, title: `${answer.title}: ${words}`, empty: `${answer.empty} (${words})` };
+  const notes = [
+    ...answer.notes,
+    ...skipped.map(({ file, reason }) => `${file} is left out: ${reason}`),
+  ];
+  if (words === '') return { ...answer, notes };
+  return {
+    ...answer,
+    notes,
+    title: `${answer.title}: ${words}`,
+    empty: `${answer.empty} (${words})`,
+  };
 }
 
 /** The files that cannot be trusted to say all they hold, each with its first fault. */

@@ -13,6 +13,8 @@ const COMFORTABLE_COLUMN = 20;
 const NARROWEST_COLUMN = 10;
 /** No id is so long that this would break it, but for one made to be a nuisance. */
 const MOST_WHOLE = 40;
+/** Columns of more lines than this are harder to read than a list. */
+const TALLEST_ROW = 20;
 /** Longer texts make laying out a table slow; nobody reads a cell that long. */
 const LONGEST_CELL = 2_000;
 /** cli-table3 is slow past this many rows; plain lists are not. */
@@ -25,16 +27,19 @@ const NO_LINES_BETWEEN = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': 
 export function reportTable(answer: Answer, style: Style): string {
   const chalk = coloursFor(style);
   const columns = style.columns ?? DEFAULT_COLUMNS;
-  if (answer.sections.every((section) => section.rows.length === 0)) return `${answer.empty}\n`;
+  const notes = answer.notes
+    .map((note) => `${wrap(`note: ${cleanText(note)}`, columns)}\n`)
+    .join('');
+  if (answer.sections.every((section) => section.rows.length === 0)) {
+    return `${wrap(cleanText(answer.empty), columns)}\n${notes}`;
+  }
   const parts = shownSections(answer).map((section) => {
     const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
     if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
     const widths = fit(section, columns);
-    const body =
-      widths && section.rows.length <= MOST_ROWS
-        ? table(section, widths, style)
-        : list(section, columns, style);
-    return title + body;
+    const drawn =
+      widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
+    return title + (drawn ?? list(section, columns, style));
   });
   const lines = [
     chalk.bold(answer.title),
@@ -90,17 +95,20 @@ function longestCell(section: Section, index: number): number {
   return Math.max(...lines(section).map((row) => stringWidth(text(row[index]))));
 }
 
-function table(section: Section, widths: readonly number[], style: Style): string {
+/** A section as a table; undefined where a row would be too tall to read. */
+function table(section: Section, widths: readonly number[], style: Style): string | undefined {
   const chalk = coloursFor(style);
   const cell = (one: Cell | undefined, index: number): string => {
     const wrapped = wrap(text(one), widths[index] ?? 0);
     return paint(wrapped, one, style);
   };
   const rows = lines(section).map((row) => row.map(cell));
+  const heights = rows.flat().map((words) => words.split('\n').length);
+  if (Math.max(...heights) > TALLEST_ROW) return undefined;
   const head = section.columns.map((column, index) =>
     chalk.bold(wrap(column.heading, widths[index] ?? 0)),
   );
-  const oneLineEach = rows.every((row) => row.every((words) => !words.includes('\n')));
+  const oneLineEach = heights.every((height) => height === 1);
   const drawn = new Table({
     head,
     colWidths: widths.map((width) => width + 2),

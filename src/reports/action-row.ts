@@ -23,6 +23,11 @@ export function plansOn(portfolio: Portfolio, { asOf, narrowing }: Question): Pl
   );
 }
 
+/** Whether actions of several plans are asked for, so that their ids need the plan's before them. */
+export function severalPlans({ plans }: Portfolio, { narrowing }: Question): boolean {
+  return plans.filter(({ id }) => !narrowing.plan || has(narrowing.plan, id)).length > 1;
+}
+
 /** The actions asked for, as they stand on the day; those not raised by then do not exist. */
 export function actionRows(portfolio: Portfolio, question: Question): ActionRow[] {
   const rows: ActionRow[] = [];

@@ -8,6 +8,7 @@ import {
   counted,
   leftOut,
   ownersLabel,
+  severalPlans,
   targetLabel,
 } from './action-row.ts';
 import { type Cell, defineReport, type Period, tableOf } from './report.ts';
@@ -36,7 +37,7 @@ export const completed = defineReport({
     const when = period
       ? `from ${dayInWords(period.from)} to ${dayInWords(period.to)}`
       : `until ${dayInWords(asOf)}`;
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Actions completed ${when}`,
       sections: [

@@ -7,6 +7,7 @@ import {
   actionRows,
   counted,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -21,7 +22,7 @@ import {
   tableOf,
 } from './report.ts';
 import { daysOf } from './slippage.ts';
-import { STALE_DAYS, type StaleRow, staleRows, staleWords } from './stale.ts';
+import { STALE_DAYS, type StaleReason, type StaleRow, staleRows } from './stale.ts';
 import { dueBetween } from './upcoming.ts';
 
 /** A text longer than this is cut in the note: its lists are for finding actions, by their ids. */
@@ -36,6 +37,8 @@ interface Mover {
 /** What a monthly note tells beyond figures: the actions behind each of them. */
 export interface MonthlyNote {
   readonly sections: readonly Section[];
+  /** The actions behind the figures of the movement, by their ids. */
+  readonly trace: Section;
   /** Ids of actions behind each part of the movement, of one plan or of all. */
   behind(plan?: string): JsonObject;
   readonly totals: JsonObject;
@@ -53,7 +56,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   const due = dueBetween(rows, next.from, next.to);
   const stale = staleRows(rows, period.to, STALE_DAYS);
   const organisations = byOrganisation(movers, due);
-  const many = portfolio.plans.length > 1;
+  const many = severalPlans(portfolio, question);
   const action = {
     heading: 'Action',
     whole: true,
@@ -69,13 +72,17 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   );
 
   const sections: Section[] = [
-    tableOf<MovementPart>(
-      MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
+    tableOf<Organisation>(
+      organisations,
       [
-        { heading: 'Movement', cell: (part) => PART_WORDS[part] },
-        { heading: 'Actions', cell: (part) => idsInWords(withPart(part), many) },
+        { heading: 'Organisation', cell: ({ organisation }) => organisation },
+        ...ORGANISATION_COLUMNS.map(([key, heading]) => ({
+          heading,
+          align: 'right' as const,
+          cell: (one: Organisation): Cell => ({ text: String(one[key]) }),
+        })),
       ],
-      'The actions behind these figures',
+      'By organisation',
     ),
     {
       ...tableOf<ActionRow>(
@@ -132,33 +139,30 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
       empty: 'No open action is due next month.',
     },
     {
-      ...tableOf<StaleRow>(
-        stale,
+      ...tableOf<StaleGroup>(
+        staleGroups(stale),
         [
-          { heading: 'Action', whole: true, cell: ({ row }) => actionLabel(row, many) },
-          { heading: 'What', cell: ({ row }) => excerpt(row.action.action) },
-          { heading: 'Owner', cell: ({ row }) => ownersLabel(row) },
-          { heading: 'Why', cell: (one) => staleWords(one, period.to) },
+          { heading: 'Plan', cell: ({ plan }) => plan },
+          { heading: 'Why', cell: ({ reason }) => STALE_WORDS[reason] },
+          { heading: 'Number', align: 'right', cell: ({ actions }) => String(actions.length) },
+          { heading: 'Actions', cell: ({ actions }) => actions.join(', ') },
         ],
         'Stale',
       ),
       empty: 'No open action is stale.',
     },
-    tableOf<Organisation>(
-      organisations,
-      [
-        { heading: 'Organisation', cell: ({ organisation }) => organisation },
-        ...ORGANISATION_COLUMNS.map(([key, heading]) => ({
-          heading,
-          align: 'right' as const,
-          cell: (one: Organisation): Cell => ({ text: String(one[key]) }),
-        })),
-      ],
-      'By organisation',
-    ),
   ];
+  const trace = tableOf<MovementPart>(
+    MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
+    [
+      { heading: 'Movement', cell: (part) => PART_WORDS[part] },
+      { heading: 'Actions', cell: (part) => idsInWords(withPart(part), many) },
+    ],
+    'The actions behind the figures',
+  );
   return {
     sections,
+    trace,
     behind: (plan) =>
       Object.fromEntries(
         MOVEMENT_PARTS.map((part) => [
@@ -241,6 +245,32 @@ function byOrganisation(movers: readonly Mover[], due: readonly ActionRow[]): Or
       (a, b) =>
         b.overdue - a.overdue || b.open - a.open || compareText(a.organisation, b.organisation),
     );
+}
+
+/** Stale actions of one plan for one reason. */
+interface StaleGroup {
+  readonly plan: string;
+  readonly reason: StaleReason;
+  readonly actions: string[];
+}
+
+const STALE_WORDS: Readonly<Record<StaleReason, string>> = {
+  'no-update': `no update in ${STALE_DAYS} days`,
+  'past-review': 'review not held',
+  'missing-from-round': 'not in the last round',
+};
+
+function staleGroups(rows: readonly StaleRow[]): StaleGroup[] {
+  const groups = new Map<string, StaleGroup>();
+  for (const { row, reasons } of rows) {
+    for (const reason of reasons) {
+      const key = `${row.plan.id} ${reason}`;
+      const group = groups.get(key) ?? { plan: row.plan.id, reason, actions: [] };
+      group.actions.push(row.action.id);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
 }
 
 /** The month after a day: from the next day to the end of the month that day is in. */

@@ -11,6 +11,7 @@ import {
   leftOut,
   onDay,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -32,7 +33,7 @@ export const slippage = defineReport({
     const undated = rows.filter((row) => row.state.slippage === null).length;
     const longest = later[0]?.state.slippage ?? 0;
     const days = later.reduce((sum, row) => sum + (row.state.slippage ?? 0), 0);
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Targets moved ${onDay(question.asOf)}`,
       sections: [

@@ -71,6 +71,7 @@ export const summary = defineReport({
               ...sectionsOf(rows, all, plans, asOf),
               ...(note?.sections ?? []),
               ...timelineSection(months, asOf),
+              ...(note ? [note.trace] : []),
             ],
       empty: `No plan had been submitted ${onDay(asOf)}.`,
       summary: [

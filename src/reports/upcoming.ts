@@ -9,6 +9,7 @@ import {
   counted,
   leftOut,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -29,7 +30,7 @@ export const upcoming = defineReport({
     const all = actionRows(portfolio, question);
     const rows = dueBetween(all, asOf, last);
     const overdue = all.filter((row) => row.state.overdue).length;
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     const when = `from ${dayInWords(asOf)} to ${dayInWords(last)}`;
     return {
       title: `Actions due ${when}`,

@@ -4,6 +4,7 @@ import { planFile } from '../model/plan-file.ts';
 import { settingsFile } from '../model/settings-file.ts';
 import { standardsFile } from '../model/standards-file.ts';
 import { reportOutputs } from './report-output.ts';
+import { rulesOutput } from './rules-output.ts';
 import { validateOutput } from './validate-output.ts';
 
 const FILES = {
@@ -46,5 +47,9 @@ export function outputJsonSchemas(): Record<string, object> {
     `report-${id}`,
     jsonSchema(schema),
   ]);
-  return { validate: jsonSchema(validateOutput), ...Object.fromEntries(reports) };
+  return {
+    rules: jsonSchema(rulesOutput),
+    validate: jsonSchema(validateOutput),
+    ...Object.fromEntries(reports),
+  };
 }
