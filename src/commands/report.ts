@@ -12,7 +12,7 @@ import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
-import { noteAboutReading, requirePlans } from './reading.ts';
+import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
@@ -20,6 +20,7 @@ const LAST_DAY = '2199-12-31';
 
 interface Flags {
   readonly asOf?: Day;
+  readonly at?: string;
   readonly from?: Day;
   readonly to?: Day;
   readonly month?: string;
@@ -59,6 +60,7 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .description(`Answers: ${report.answers}.`)
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--as-of <date>', 'the day on which state is worked out (default: today)', dayFlag)
+    .option('--at <rev>', 'read the plans as they were in this revision of git')
     .addOption(
       new Option('--format <format>', 'how the result is written (default: table)').choices(
         FORMATS,
@@ -114,9 +116,10 @@ async function runReport(
 ): Promise<void> {
   const { host } = session;
   const { asOf, period } = daysOf(flags, host.today());
-  const all = pathsOrDefault(host, paths);
-  const loaded = load(host.files, all);
-  requirePlans(host, all, loaded);
+  const { tree, revision } = readingAt(host, flags.at);
+  const all = pathsOrDefault(tree, paths);
+  const loaded = load(tree, all);
+  requirePlans(tree, all, loaded);
   if (!readable(session, loaded, flags)) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
@@ -144,6 +147,7 @@ async function runReport(
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
+    revision,
     skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
   };
   const written = async (format: Format, style: Style) =>
@@ -167,8 +171,11 @@ async function runReport(
 /** The files that cannot be trusted to say all they hold, each with its first fault. */
 function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
   const faulty = new Map<string, string>();
-  for (const { file, range, message } of loaded.diagnostics) {
-    if (!faulty.has(file)) faulty.set(file, `line ${range.start.line}: ${message}`);
+  for (const { file, range, rule, message, help } of loaded.diagnostics) {
+    // A file that was not even opened has no lines, and `validate` would say no more of it.
+    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
+    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
+    if (!faulty.has(file)) faulty.set(file, reason);
   }
   return faulty;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
+import { revision } from './revision.ts';
 
 const count = z.int().min(0);
 const day = z.iso.date();
@@ -92,7 +93,7 @@ function reportOutput(id: string, row: z.ZodRawShape, totals: z.ZodRawShape): z.
       kind: z.literal('report'),
       report: z.literal(id),
       asOf: day,
-      revision: z.string().nullable(),
+      revision: revision.nullable(),
       period: z.strictObject({ from: day, to: day }).nullable(),
       sources: z.strictObject({
         files: count,
