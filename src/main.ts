@@ -6,7 +6,7 @@ import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
-import { ExitCode, type Host, UsageError } from './host.ts';
+import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
 import { cleanText } from './render/clean-text.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
@@ -87,9 +87,9 @@ function explain(error: unknown, host: Host, debug: boolean): ExitCode {
     // Help and version have been printed as asked; anything else is a wrong command line.
     return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
   }
-  if (error instanceof UsageError) {
-    host.note(`error: ${error.message}\n`);
-    if (error.help !== undefined) host.note(`help: ${error.help}\n`);
+  if (error instanceof UsageError || error instanceof RevisionError) {
+    host.note(`error: ${cleanText(error.message)}\n`);
+    if (error.help !== undefined) host.note(`help: ${cleanText(error.help)}\n`);
     return ExitCode.failed;
   }
   const words = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,21 @@
 import { type Host, UsageError } from '../host.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
+import type { Revision } from '../source/resolve-revision.ts';
+
+/** Where a command reads from: a revision, or the working tree where none is asked for. */
+export interface Reading {
+  readonly tree: FileTree;
+  readonly revision: Revision | null;
+}
+
+/** The files `--at` asks for. */
+export function readingAt({ files, revisions }: Host, rev: string | undefined): Reading {
+  if (rev === undefined) return { tree: files, revision: null };
+  const revision = revisions.resolve(rev);
+  return { tree: revisions.tree(revision), revision };
+}
 
 /** Says what was left out of a run and why, so that nothing is skipped in silence. */
 export function noteAboutReading(host: Host, loaded: Loaded): void {
@@ -16,10 +31,10 @@ export function noteAboutReading(host: Host, loaded: Loaded): void {
 }
 
 /** A folder without any plan, owner or standard is more likely a wrong path than a project. */
-export function requirePlans(host: Host, paths: readonly string[], loaded: Loaded): void {
+export function requirePlans(tree: FileTree, paths: readonly string[], loaded: Loaded): void {
   if (loaded.files.some((read) => read.kind !== 'settings')) return;
   if (loaded.diagnostics.length > 0) return;
-  if (loaded.files.length > 0 && paths.some((path) => host.files.kind(path) === 'file')) return;
+  if (loaded.files.length > 0 && paths.some((path) => tree.kind(path) === 'file')) return;
   const where = paths.map(cleanText).join(', ');
   const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
   throw new UsageError(

@@ -13,7 +13,7 @@ import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
-import { noteAboutReading, requirePlans } from './reading.ts';
+import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
@@ -21,6 +21,7 @@ const LAST_DAY = '2199-12-31';
 
 interface Flags {
   readonly asOf?: Day;
+  readonly at?: string;
   readonly from?: Day;
   readonly to?: Day;
   readonly month?: string;
@@ -61,6 +62,7 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .description(`Answers: ${report.answers}.`)
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--as-of <date>', 'the day on which state is worked out (default: today)', dayFlag)
+    .option('--at <rev>', 'read the plans as they were in this revision of git')
     .addOption(
       new Option('--format <format>', 'how the result is written (default: table)').choices(
         FORMATS,
@@ -108,9 +110,10 @@ async function runReport(
 ): Promise<void> {
   const { host } = session;
   const { asOf, period } = daysOf(flags, host.today());
-  const all = pathsOrDefault(host, paths);
-  const loaded = load(host.files, all);
-  requirePlans(host, all, loaded);
+  const { tree, revision } = readingAt(host, flags.at);
+  const all = pathsOrDefault(tree, paths);
+  const loaded = load(tree, all);
+  requirePlans(tree, all, loaded);
   if (!readable(session, loaded, flags)) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
@@ -138,6 +141,7 @@ async function runReport(
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
+    revision,
     skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
@@ -184,8 +188,11 @@ function told(
 /** The files that cannot be trusted to say all they hold, each with its first fault. */
 function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
   const faulty = new Map<string, string>();
-  for (const { file, range, message } of loaded.diagnostics) {
-    if (!faulty.has(file)) faulty.set(file, `line ${range.start.line}: ${message}`);
+  for (const { file, range, rule, message, help } of loaded.diagnostics) {
+    // A file that was not even opened has no lines, and `validate` would say no more of it.
+    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
+    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
+    if (!faulty.has(file)) faulty.set(file, reason);
   }
   return faulty;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
 import { MOVEMENT_PARTS } from '../reports/movement.ts';
+import { revision } from './revision.ts';
 
 const count = z.int().min(0);
 const day = z.iso.date();
@@ -158,7 +159,7 @@ function reportOutput(id: string, row: z.ZodRawShape, totals: z.ZodRawShape): z.
       kind: z.literal('report'),
       report: z.literal(id),
       asOf: day,
-      revision: z.string().nullable(),
+      revision: revision.nullable(),
       period: z.strictObject({ from: day, to: day }).nullable(),
       sources: z.strictObject({
         files: count,

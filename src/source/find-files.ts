@@ -1,4 +1,4 @@
-import { type FileTree, joinPath, nameOf } from './file-tree.ts';
+import { type FileKind, type FileTree, joinPath, nameOf } from './file-tree.ts';
 
 /** A path that was asked for and cannot be read. */
 export interface PathFault {
@@ -53,6 +53,20 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
           help: 'mend or remove the link',
         });
         return;
+      case 'submodule':
+        faults.push({
+          file: path,
+          message: 'this is a submodule: its files are in another repository',
+          help: 'run the command inside it, or name the folders that hold the plans',
+        });
+        return;
+      case 'outside':
+        faults.push({
+          file: path,
+          message: 'this leads out of the repository, so no revision holds it',
+          help: 'run the command in the repository that holds the plans; in place of a link keep the file itself',
+        });
+        return;
       default:
         faults.push({
           file: path,
@@ -79,13 +93,17 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
     for (const name of names) {
       const path = joinPath(folder, name);
       if (name.startsWith('.') || name === 'node_modules') continue;
-      if (isYaml(path) || tree.kind(path) === 'folder') take(path, true);
+      const kind = tree.kind(path);
+      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true);
     }
   };
 
   for (const path of paths) take(path, false);
   return { files: [...files.values()].sort(byText), faults };
 }
+
+/** What to look into in a folder; what cannot be looked into is named. */
+const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside']);
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(nameOf(path));

@@ -25,6 +25,16 @@ export interface Loaded {
   readonly unusedSettings: readonly string[];
   /** The settings file that holds, as read. */
   readonly settingsRead: FileRead | undefined;
+  /** Plans that were not read because another tree has the same; by their absolute paths. */
+  readonly unchanged: ReadonlySet<string>;
+}
+
+export interface LoadOptions {
+  readonly maxBytes?: number;
+  /** Whether a path may be missing: what is compared need not be on both sides. */
+  readonly missing?: 'fault' | 'none';
+  /** Plans that are the same in this tree, byte for byte, need not be read. */
+  readonly unlike?: FileTree | undefined;
 }
 
 /**
@@ -32,11 +42,7 @@ export interface Loaded {
  * plans of the project, which is the folder of the settings file or else of the first path.
  * Nothing is skipped without a word: what cannot be read is among the diagnostics.
  */
-export function load(
-  tree: FileTree,
-  paths: readonly string[],
-  options: { readonly maxBytes?: number } = {},
-): Loaded {
+export function load(tree: FileTree, paths: readonly string[], options: LoadOptions = {}): Loaded {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const [firstPath = '.'] = paths;
   const settingsPath = findSettings(tree, firstPath);
@@ -56,8 +62,12 @@ export function load(
     settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
       ? settingsRead
       : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
-  const files = asked.map(read);
-  const context = contextFiles(tree, settingsPath, firstPath, asked, settings)
+  const beside = contextFiles(tree, settingsPath, firstPath, asked, settings);
+  tree.prepare?.([...asked, ...beside], maxBytes);
+  const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
+  const files = asked.filter((file) => !same?.has(file)).map(read);
+  const context = beside
+    .filter((file) => !same?.has(file))
     .map(read)
     .filter(isOurs);
 
@@ -70,7 +80,9 @@ export function load(
     ownersRead.length > 0 &&
     every.every((one) => one.kind !== undefined || !looksLike(one, 'owners'));
   const diagnostics = [
-    ...found.faults.map((fault) => unreadable(fault.file, fault.message, fault.help)),
+    ...found.faults
+      .filter(({ file }) => options.missing !== 'none' || tree.kind(file) !== 'missing')
+      .map((fault) => unreadable(fault.file, fault.message, fault.help)),
     ...every.flatMap((one) => one.diagnostics),
     ...(settingsRead && !every.includes(settingsRead) ? settingsRead.diagnostics : []),
     ...owners.faults.flatMap((fault) => {
@@ -95,7 +107,31 @@ export function load(
       .filter((one) => one.kind === 'settings' && one !== settingsRead)
       .map((one) => one.file),
     settingsRead,
+    unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
   };
+}
+
+/** The plans among these files that another tree holds byte for byte. */
+function sameIn(
+  tree: FileTree,
+  other: FileTree,
+  files: readonly string[],
+  maxBytes: number,
+): ReadonlySet<string> {
+  other.prepare?.(files, maxBytes);
+  const isSame = (file: string): boolean => {
+    const bytes = tree.read(file, maxBytes);
+    if ('fault' in bytes || !startsAsPlan(bytes)) return false;
+    const others = other.read(file, maxBytes);
+    return !('fault' in others) && Buffer.from(bytes).equals(others);
+  };
+  return new Set(files.filter(isSame));
+}
+
+/** Whether the first line with a key says that this is a plan. */
+function startsAsPlan(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  return /^(?:\uFEFF?(?:#.*|---)?\s*\n)*plan:/.test(start);
 }
 
 /** The files of the project that were not asked about. */
