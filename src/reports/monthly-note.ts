@@ -223,7 +223,7 @@ function byOrganisation(movers: readonly Mover[], due: readonly ActionRow[]): Or
   for (const mover of movers) {
     const names = mover.row.owners.map((owner) => owner.organisation);
     for (const name of new Set(names.length > 0 ? names : ['(no owner)'])) {
-      groups.set(name, [...(groups.get(name) ?? []), mover]);
+      pushTo(groups, name, mover);
     }
   }
   const isDue = new Set(due.map((row) => row.action));
@@ -291,11 +291,17 @@ function idsInWords(movers: readonly Mover[], many: boolean): string {
   for (const { row, parts } of movers) {
     const times = parts.filter((part) => part === 'targetsMoved').length;
     const id = times > 1 ? `${row.action.id} (${counted(times, 'time')})` : row.action.id;
-    byPlan.set(row.plan.id, [...(byPlan.get(row.plan.id) ?? []), id]);
+    pushTo(byPlan, row.plan.id, id);
   }
   return [...byPlan]
     .map(([plan, ids]) => (many ? `${plan}: ${ids.join(', ')}` : ids.join(', ')))
     .join('; ');
+}
+
+function pushTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
 function label({ plan, action }: ActionRow): string {
