@@ -51,6 +51,8 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   const narrowing = { ...question.narrowing, status: undefined };
   const rows = actionRows(portfolio, { ...question, narrowing, asOf: period.to });
   const movers = rows.map((row): Mover => ({ row, parts: partsOf(row.action, period) }));
+  const byPlan = new Map<string, Mover[]>();
+  for (const mover of movers) pushTo(byPlan, mover.row.plan.id, mover);
   const withPart = (part: MovementPart) => movers.filter(({ parts }) => parts.includes(part));
   const next = nextMonth(period.to);
   const due = dueBetween(rows, next.from, next.to);
@@ -163,15 +165,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   return {
     sections,
     trace,
-    behind: (plan) =>
-      Object.fromEntries(
-        MOVEMENT_PARTS.map((part) => [
-          part,
-          withPart(part)
-            .filter(({ row }) => plan === undefined || row.plan.id === plan)
-            .map(({ row }) => label(row)),
-        ]),
-      ),
+    behind: (plan) => actionsByPart(plan === undefined ? movers : (byPlan.get(plan) ?? [])),
     totals: {
       dueNextMonth: due.map(label),
       stale: stale.map(({ row }) => label(row)),
@@ -197,6 +191,15 @@ const PART_WORDS: Readonly<Record<MovementPart, string>> = {
   newlyOverdue: 'Newly overdue',
   targetsMoved: 'Targets moved',
 };
+
+function actionsByPart(movers: readonly Mover[]): JsonObject {
+  return Object.fromEntries(
+    MOVEMENT_PARTS.map((part) => [
+      part,
+      movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => label(row)),
+    ]),
+  );
+}
 
 /** An organisation's month; an action counts once for each organisation that owns it. */
 interface Organisation {

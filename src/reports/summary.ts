@@ -47,14 +47,10 @@ export const summary = defineReport({
     const { asOf, period } = question;
     const plans = plansOn(portfolio, question);
     const actions = actionRows(portfolio, question);
+    const ofPlan = new Map<Plan, ActionRow[]>(plans.map((plan) => [plan, []]));
+    for (const row of actions) ofPlan.get(row.plan)?.push(row);
     const rows = plans.map((plan) =>
-      figuresOf(
-        plan.id,
-        [plan],
-        actions.filter((row) => row.plan === plan),
-        portfolio,
-        question,
-      ),
+      figuresOf(plan.id, [plan], ofPlan.get(plan) ?? [], portfolio, question),
     );
     const all = figuresOf('all plans', plans, actions, portfolio, question);
     const months = timelineOf(actions, asOf);
