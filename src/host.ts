@@ -22,11 +22,11 @@ export interface Host {
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
   /** The result: standard output. */
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
   /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */
-  write(path: string, text: string): void;
+  write(path: string, content: string | Uint8Array): void;
   readonly terminal: Terminal;
   /** The version of the package. */
   readonly version: string;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
+import { addPublish } from './commands/publish.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
@@ -57,7 +58,8 @@ function configure(program: Command, session: Session): void {
 Examples:
   $ actionplan validate plans
   $ actionplan report overdue plans --as-of 2023-05-01
-  $ actionplan report summary plans --month 2023-03 --format markdown`,
+  $ actionplan report summary plans --month 2023-03 --format markdown
+  $ actionplan publish hmpps-mental-health --output action-plan.html`,
     )
     .argument('[command]')
     .action((name: string | undefined) => {
@@ -69,7 +71,7 @@ Examples:
         );
       host.out(welcome(host, session.style()));
     });
-  for (const add of [addValidate, addReport, addExplain, addRules, addSchema])
+  for (const add of [addValidate, addReport, addPublish, addExplain, addRules, addSchema])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);
 }

@@ -18,9 +18,9 @@ export function nodeHost(process: NodeJS.Process): Host {
       return writeDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
     },
     stdin: () => readAll(process.stdin),
-    out: (text) => write(process, process.stdout, text),
+    out: (content) => write(process, process.stdout, content),
     note: (text) => write(process, process.stderr, text),
-    write: (path, text) => writeWhole(resolve(cwd, path), path, text),
+    write: (path, content) => writeWhole(resolve(cwd, path), path, content),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),
@@ -36,19 +36,23 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 }
 
 /** A reader that stops early (`| head`) is no fault. */
-function write(process: NodeJS.Process, stream: NodeJS.WriteStream, text: string): void {
+function write(
+  process: NodeJS.Process,
+  stream: NodeJS.WriteStream,
+  content: string | Uint8Array,
+): void {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') process.exitCode = 2;
     });
   }
-  stream.write(text);
+  stream.write(content);
 }
 
 /** Writes to a temporary file in the same folder and renames it, so that no reader sees half. */
-function writeWhole(absolute: string, path: string, text: string): void {
+function writeWhole(absolute: string, path: string, content: string | Uint8Array): void {
   try {
-    writeFileAtomic.sync(absolute, text);
+    writeFileAtomic.sync(absolute, asBuffer(content));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reasons: Record<string, string> = {
@@ -63,6 +67,10 @@ function writeWhole(absolute: string, path: string, text: string): void {
       'nothing was written; choose another place with --output',
     );
   }
+}
+
+function asBuffer(content: string | Uint8Array): string | Buffer {
+  return typeof content === 'string' ? content : Buffer.from(content);
 }
 
 /** NO_COLOR and FORCE_COLOR decide as their sites say; else colour goes only to terminals. */

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],
   schema: ['model', 'reports', 'changes'],
+  publish: ['model', 'reports', 'render'],
   commands: [
     'model',
     'source',
@@ -22,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'validate',
     'reports',
     'render',
+    'publish',
     'schema',
     'host',
   ],

@@ -42,3 +42,15 @@ export function requirePlans(tree: FileTree, paths: readonly string[], loaded: L
     'name the folder or file that holds the plans after the command',
   );
 }
+
+/** The files that cannot be trusted to say all they hold, each with its first fault. */
+export function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
+  const faulty = new Map<string, string>();
+  for (const { file, range, rule, message, help } of loaded.diagnostics) {
+    // A file that was not even opened has no lines, and `validate` would say no more of it.
+    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
+    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
+    if (!faulty.has(file)) faulty.set(file, reason);
+  }
+  return faulty;
+}

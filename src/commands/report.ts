@@ -12,12 +12,29 @@ import { narrowingInWords, unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
-import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
-import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import {
+  destinations,
+  type Formats,
+  type Output,
+  outputFlag,
+  refuseToOverwrite,
+  writeFiles,
+} from './output.ts';
+import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
 const LAST_DAY = '2199-12-31';
+
+const FORMATS = ['table', 'markdown', 'csv', 'json', 'html'] as const;
+
+type Format = (typeof FORMATS)[number];
+
+const reportFormats: Formats<Format> = {
+  all: FORMATS,
+  usual: 'table',
+  byEnding: { md: 'markdown', csv: 'csv', json: 'json', html: 'html', txt: 'table' },
+};
 
 interface Flags {
   readonly asOf?: Day;
@@ -33,7 +50,7 @@ interface Flags {
   readonly status?: readonly string[];
   readonly tag?: readonly string[];
   readonly format?: Format;
-  readonly output?: readonly Output[];
+  readonly output?: readonly Output<Format>[];
   readonly failIfAny?: boolean;
   readonly skipInvalid?: boolean;
 }
@@ -71,7 +88,7 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .option(
       '--output <file>',
       'write to a file; FORMAT:FILE may be repeated for several',
-      outputFlag,
+      outputFlag(reportFormats),
     )
     .option('--plan <id>', 'only this plan (may be repeated, as the next four)', listFlag)
     .option('--owner <name>', 'only actions of this owner', listFlag)
@@ -147,18 +164,13 @@ async function runReport(
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     write(format, report.id, answer, question, sources, style);
-  const outputs = flags.output ?? [];
-  refuseToOverwrite(session, loaded, outputs);
-  for (const { format, file } of outputs) {
-    const style = { columns: undefined, colour: 0 as const };
-    host.write(file, await written(format ?? flags.format ?? 'table', style));
-    host.note(`written to ${cleanText(file)}\n`);
-  }
-  const format = flags.format ?? 'table';
-  if (outputs.length === 0) host.out(await written(format, session.style()));
+  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
+  refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
+  await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
+  if (screen !== undefined) host.out(await written(screen, session.style()));
   noteAboutReading(host, loaded);
-  // Tables and Markdown have the notes in them.
-  if (outputs.length > 0 || format === 'json' || format === 'csv') {
+  // Tables, Markdown and pages have the notes in them.
+  if (screen === undefined || screen === 'json' || screen === 'csv') {
     for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
@@ -183,18 +195,6 @@ function told(
     title: `${answer.title}: ${words}`,
     empty: `${answer.empty} (${words})`,
   };
-}
-
-/** The files that cannot be trusted to say all they hold, each with its first fault. */
-function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
-  const faulty = new Map<string, string>();
-  for (const { file, range, rule, message, help } of loaded.diagnostics) {
-    // A file that was not even opened has no lines, and `validate` would say no more of it.
-    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
-    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
-    if (!faulty.has(file)) faulty.set(file, reason);
-  }
-  return faulty;
 }
 
 /** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
@@ -250,20 +250,6 @@ function periodOf({ month, from, to, asOf }: Flags): Period | null {
   return { from, to: to ?? asOf ?? LAST_DAY };
 }
 
-function refuseToOverwrite({ host }: Session, loaded: Loaded, outputs: readonly Output[]): void {
-  const read = new Set(
-    [...loaded.files, ...loaded.context].map(({ file }) => host.files.absolute(file)),
-  );
-  for (const { file } of outputs) {
-    if (read.has(host.files.absolute(file))) {
-      throw new UsageError(
-        `${cleanText(file)} is one of the files the report is made from`,
-        'choose another file with --output',
-      );
-    }
-  }
-}
-
 async function write(
   format: Format,
   report: string,
@@ -279,6 +265,8 @@ async function write(
       return reportMarkdown(answer);
     case 'csv':
       return (await import('../render/report-csv.ts')).reportCsv(answer);
+    case 'html':
+      return (await import('../render/report-html.ts')).reportHtml(answer, question, sources);
     case 'table':
       return (await import('../render/report-table.ts')).reportTable(answer, style);
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publishSettings } from './publish-settings.ts';
 
 export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
@@ -40,6 +41,7 @@ export const settingsFile = z
         description: 'The month and day it begins on, 04-01 if not given.',
       })
       .optional(),
+    publish: publishSettings.optional(),
   })
   .meta({
     title: 'Settings',

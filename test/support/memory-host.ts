@@ -14,6 +14,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly written: Readonly<Record<string, string>>;
+  /** Files written that are not text, and what went to standard output if that was not. */
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
 interface Options {
@@ -62,6 +64,7 @@ async function runOn(
   let stdout = '';
   let stderr = '';
   const written: Record<string, string> = {};
+  const bytes: Record<string, Uint8Array> = {};
   const exit = await main(argv, {
     files: tree,
     revisions,
@@ -70,17 +73,19 @@ async function runOn(
       const text = options.stdin ?? '';
       return Promise.resolve(typeof text === 'string' ? new TextEncoder().encode(text) : text);
     },
-    out: (text) => {
-      stdout += text;
+    out: (content) => {
+      if (typeof content === 'string') stdout += content;
+      else bytes['-'] = content;
     },
     note: (text) => {
       stderr += text;
     },
-    write: (path, text) => {
-      written[path] = text;
+    write: (path, content) => {
+      if (typeof content === 'string') written[path] = content;
+      else bytes[path] = content;
     },
     terminal: { columns: options.columns, colour: options.colour ?? 0 },
     version: '0.0.0-test',
   });
-  return { exit, stdout, stderr, written };
+  return { exit, stdout, stderr, written, bytes };
 }
