@@ -59,7 +59,10 @@ export function actionCell(action: Action, making: Making): TableCell {
   }
   if (!columns.includes('target')) {
     const [first, ...rest] = targetLines(action, making);
-    blocks.push(small(words.target, first?.text ?? ''), ...rest.map((run) => paragraph(run)));
+    blocks.push(
+      small(words.target, first?.text ?? ''),
+      ...rest.map((run) => ({ ...paragraph(run), small: true as const })),
+    );
   }
   return { blocks };
 }
@@ -79,7 +82,8 @@ export function progressCell(action: Action, making: Making): TableCell {
   const blocks = entries.flatMap((entry) => {
     const { date, by } = entry;
     const reporters = by.length > 0 ? reportersOf(action, entry, making.portfolio).join('; ') : '';
-    const state = stateLines(entry, making).join('. ');
+    const known = entry.status !== undefined || entry.target !== undefined;
+    const state = known ? stateLines(entry, making).join('. ') : '';
     const head = [dateInWords(date, words), reporters, state].filter((part) => part !== '');
     return [paragraph(strong(head.join(' · '))), ...entryBlocks(entry, making)];
   });
@@ -139,11 +143,12 @@ function targetLines(action: Action, { day, words }: Making): Run[] {
   const now = stateOn(action, day)?.target;
   const lines: Run[] = [];
   if (action.target) lines.push({ text: targetInWords(action.target, words) });
+  else lines.push({ text: words.noTarget });
   if (now && now.written !== action.target?.written) {
     lines.push({ text: `${words.nowTarget} ${targetInWords(now, words)}` });
   }
   if (action.review) lines.push({ text: `${words.review} ${dateInWords(action.review, words)}` });
-  return lines.length === 0 ? [{ text: words.noTarget }] : lines;
+  return lines;
 }
 
 export function small(label: string, text: string): Paragraph {

@@ -23,7 +23,10 @@ export function targetInWords({ written, due, first }: Target, words: Words): st
   if (when !== undefined) return `${words.when} ${when}`;
   const begins = /^from (.*)$/.exec(written)?.[1];
   if (begins !== undefined) {
-    return `${words.from} ${spanInWords(begins, first, null, words)}`;
+    const span = spanInWords(begins, first, null, words);
+    // Of these only months keep their capital within a sentence.
+    const isMonth = /^\d{4}(?:-\d\d){0,2}$/.test(begins);
+    return `${words.from} ${isMonth ? span : span.charAt(0).toLowerCase() + span.slice(1)}`;
   }
   return spanInWords(written, first, due, words);
 }

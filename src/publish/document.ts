@@ -11,7 +11,8 @@ export interface Document {
   readonly logo: Logo | undefined;
   readonly blocks: readonly Block[];
   readonly stamp: Stamp;
-  /** Fixed words that writers need: before and after the number of a page. */
+  /** Fixed words that writers need: above the list of contents, and around the number of a page. */
+  readonly contents: string;
   readonly pageWords: readonly [page: string, of: string];
 }
 

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 
 const FONT = 'Arial';
 const INK = '0B0C0C';
@@ -10,19 +10,25 @@ export function docxStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: FONT, size: 44, bold: true, color: INK },
-        paragraph: { spacing: { after: 320, line: 240 } },
+        paragraph: { spacing: { after: 320, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
         run: { font: FONT, size: 28, bold: true, color: INK },
-        paragraph: { spacing: { before: 400, after: 160 }, keepNext: true },
+        paragraph: {
+          spacing: { before: 400, after: 160, line: 252, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+        },
       },
       heading2: {
         run: { font: FONT, size: 23, bold: true, color: INK },
-        paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
+        paragraph: {
+          spacing: { before: 280, after: 120, line: 252, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+        },
       },
       hyperlink: { run: { color: '1A65A6', underline: { type: 'single' } } },
     },
@@ -42,7 +48,7 @@ export function docxStyles(language: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: 18 },
-        paragraph: { spacing: { after: 60, line: 240 } },
+        paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Small',
@@ -56,7 +62,7 @@ export function docxStyles(language: string): IStylesOptions {
         name: 'After Table',
         basedOn: 'Normal',
         run: { size: 8 },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Footer',

@@ -33,6 +33,8 @@ const PAGE = { short: 11_906, long: 16_838, margin: 850 };
 const TEXT_WIDTH = PAGE.long - 2 * PAGE.margin;
 /** As wide and as high as a logo may be, in pixels. */
 const LOGO = { width: 240, height: 96 };
+/** A cell of more letters than this can be too high to be kept on one page. */
+const LONG_CELL = 1_000;
 /** Colours say again what the words of a cell say. */
 const TONES = { red: 'FBEAEA', amber: 'FDF2E4', green: 'E7F3EE' } as const;
 
@@ -63,7 +65,10 @@ export async function documentDocx(document: Document): Promise<Uint8Array> {
           },
         },
         footers: { default: footer(document) },
-        children: [...cover(document), ...blocks.flatMap(block)],
+        children: [
+          ...cover(document),
+          ...blocks.flatMap((one, at) => block(one, blocks[at + 1]?.kind === 'table')),
+        ],
       },
     ],
   });
@@ -121,7 +126,7 @@ function footer({ title, pageWords: [page, of] }: Document): Footer {
   });
 }
 
-function block(one: Block): (DocxParagraph | DocxTable)[] {
+function block(one: Block, beforeTable: boolean): (DocxParagraph | DocxTable)[] {
   switch (one.kind) {
     case 'heading': {
       const level = one.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
@@ -138,13 +143,18 @@ function block(one: Block): (DocxParagraph | DocxTable)[] {
       // Tables that follow each other without a paragraph between them would become one.
       return [table(one), new DocxParagraph({ style: 'AfterTable', children: [] })];
     default:
-      return text(one, undefined);
+      return text(one, undefined, undefined, beforeTable);
   }
 }
 
 /** A paragraph or list; those in tables have a style of their own. */
-function text(one: Paragraph | List, style: string | undefined, align?: 'right'): DocxParagraph[] {
-  const look = style === undefined ? {} : { style };
+function text(
+  one: Paragraph | List,
+  style: string | undefined,
+  align?: 'right',
+  keepNext = false,
+): DocxParagraph[] {
+  const look = { keepNext, ...(style === undefined ? {} : { style }) };
   if (one.kind === 'list') {
     return one.items.map(
       (item) =>
@@ -198,6 +208,7 @@ function table({ columns, bodies, totals }: Table): DocxTable {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
+        keepNext: true,
         children: columns.map(
           ({ heading }, at) =>
             new DocxTableCell({
@@ -225,6 +236,8 @@ function tableRow(
   const taken = row.reduce((all, one) => all + (one.columns ?? 1), 0);
   let at = widths.length - taken;
   const isBand = row.some((one) => one.band);
+  // A row that is not long is not broken over pages; what reaches over rows is no part of its height.
+  const longest = Math.max(...row.map((one) => ((one.rows ?? 1) > 1 ? 0 : lengthOf(one))));
   const children = row.map((one) => {
     const columns = one.columns ?? 1;
     const width = sum(widths.slice(at, at + columns));
@@ -233,7 +246,12 @@ function tableRow(
     return made;
   });
   // The name of what follows is not left alone at the end of a page.
-  return new TableRow({ cantSplit: isBand, keepNext: isBand, children });
+  return new TableRow({ cantSplit: longest < LONG_CELL, keepNext: isBand, children });
+}
+
+function lengthOf({ blocks }: TableCell): number {
+  const runs = blocks.flatMap((one) => (one.kind === 'list' ? one.items.flat() : one.runs));
+  return sum(runs.map((one) => one.text.length));
 }
 
 function tableCell(one: TableCell, width: number, align: 'right' | undefined): DocxTableCell {

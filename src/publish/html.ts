@@ -10,7 +10,6 @@ export function documentHtml(document: Document): string {
   const picture =
     logo &&
     html`<img class="logo" src="data:image/png;base64,${Buffer.from(logo.bytes).toString('base64')}" width="${logo.width}" height="${logo.height}" alt="${logo.text}">\n`;
-  const [facts, ...rest] = blocks;
   return htmlPage({
     language,
     title,
@@ -20,14 +19,36 @@ ${picture}<p class="kicker">${kicker}</p>
 <h1>${title}</h1>
 </header>
 <main>
-${facts && block(facts, 0)}${rest.map((one, at) => block(one, at + 1))}</main>`,
+${blocks.map((one, at) => html`${block(one, at, headingAbove(blocks, at))}${one.kind === 'facts' ? contents(document) : undefined}`)}</main>`,
   });
 }
 
-function block(one: Block, at: number): Html {
+/** What the document holds, with links to it. */
+function contents({ blocks, contents: title }: Document): Html {
+  const items = blocks.flatMap((one, at) =>
+    one.kind === 'heading' && one.level === 2
+      ? [html`<li><a href="#part-${at}">${one.text}</a></li>\n`]
+      : [],
+  );
+  return html`<nav aria-label="${title}">
+<h2>${title}</h2>
+<ul>
+${items}</ul>
+</nav>
+`;
+}
+
+function headingAbove(blocks: readonly Block[], at: number): string | undefined {
+  const heading = blocks.slice(0, at).findLast((one) => one.kind === 'heading');
+  return heading?.kind === 'heading' ? heading.text : undefined;
+}
+
+function block(one: Block, at: number, above: string | undefined): Html {
   switch (one.kind) {
     case 'heading':
-      return one.level === 2 ? html`<h2>${one.text}</h2>\n` : html`<h3>${one.text}</h3>\n`;
+      return one.level === 2
+        ? html`<h2 id="part-${at}">${one.text}</h2>\n`
+        : html`<h3>${one.text}</h3>\n`;
     case 'paragraph':
       return paragraph(one);
     case 'list':
@@ -35,7 +56,7 @@ function block(one: Block, at: number): Html {
     case 'facts':
       return facts(one);
     case 'table':
-      return table(one, at);
+      return table(one, at, above);
   }
 }
 
@@ -62,8 +83,11 @@ function run({ text, strong, href }: Run): Html {
 }
 
 /** A table that a narrow screen can scroll, by keyboard too. Its caption names it for both. */
-function table({ caption, columns, bodies, totals }: Table, at: number): Html {
+function table(one: Table, at: number, above: string | undefined): Html {
+  const { caption, columns, bodies, totals } = one;
   const id = `table-${at}`;
+  // The heading above it says it for the eye.
+  const said = above === caption;
   const wide = columns.reduce((sum, { width }) => sum + width, 0) > 90;
   const align = columns.map((column) => column.align);
   const row = (cells: readonly TableCell[], group: boolean, last: number): Html =>
@@ -71,7 +95,7 @@ function table({ caption, columns, bodies, totals }: Table, at: number): Html {
   const width = columns.length;
   return html`<div class="table" role="region" tabindex="0" aria-labelledby="${id}">
 <table class="${wide ? 'wide' : 'plain'}">
-<caption id="${id}">${caption}</caption>
+<caption id="${id}">${said ? html`<span class="hidden">${caption}</span>` : caption}</caption>
 ${wide ? html`<colgroup>${columns.map((column) => html`<col class="w${Math.round(column.width)}">`)}</colgroup>\n` : undefined}<thead>
 <tr>${columns.map((column) => (column.align ? html`<th scope="col" class="number">${column.heading}</th>` : html`<th scope="col">${column.heading}</th>`))}</tr>
 </thead>

@@ -40,8 +40,8 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
 };
 /** Columns that say something of an item as a whole: they reach over the rows of its actions. */
 const OF_ITEM: readonly ColumnKey[] = ['number', 'item', 'agreement'];
-/** A text longer than this is no heading. */
-const LONGEST_HEADING = 120;
+/** A first line longer than this is no title. */
+const LONGEST_TITLE = 100;
 
 /** The items of a plan under their themes or addressees: in tables, or each with a table of its own. */
 export function itemBlocks(making: Making): Block[] {
@@ -98,13 +98,12 @@ function itemsTable(items: readonly Recommendation[], themed: boolean, making: M
 function itemSection(item: Recommendation, making: Making): Block[] {
   const { words } = making;
   const text = prose(item.text);
-  const [line] = text;
-  const isTitle =
-    text.length === 1 && line?.kind === 'paragraph' && item.text.length <= LONGEST_HEADING;
   const name = `${itemWord(making)} ${item.id}`;
-  const blocks: Block[] = isTitle
-    ? [heading(3, `${item.id}. ${item.text.trim()}`)]
-    : [heading(3, name), ...text];
+  const title = titleIn(item.text);
+  const blocks: Block[] =
+    title === undefined
+      ? [heading(3, name), ...text]
+      : [heading(3, `${item.id}. ${title}`), ...text.slice(1)];
   if (item.to.length > 0) {
     blocks.push(small(words.to, listed(item.to, words.and, words.language)));
   }
@@ -112,6 +111,12 @@ function itemSection(item: Recommendation, making: Making): Block[] {
   const rows = actionRows(item, making);
   if (rows.length > 0) blocks.push(tableOf(name, making, [rows]));
   return blocks;
+}
+
+/** The first line of a text where it is a title: short, and no sentence. */
+function titleIn(text: string): string | undefined {
+  const [first = ''] = text.trim().split('\n');
+  return first.length <= LONGEST_TITLE && /^[^-*•].*[^.:;,!?]$/u.test(first) ? first : undefined;
 }
 
 function tableOf(caption: string, making: Making, bodies: readonly (readonly Row[])[]): Table {
@@ -132,8 +137,7 @@ function headingOf(key: ColumnKey, making: Making): string {
   const { headings, plan, words } = making;
   if (headings[key] !== undefined) return headings[key];
   if (key === 'item') return itemWord(making);
-  const ofCase = plan.kind === 'case-review' ? words.caseReviewColumns[key] : undefined;
-  return ofCase ?? words.columns[key];
+  return words.columnsOfKind[plan.kind][key] ?? words.columns[key];
 }
 
 /** All rows of an item; the cells that are about it as a whole reach over them. */
@@ -142,7 +146,7 @@ function itemRows(item: Recommendation, making: Making): Row[] {
   const blank = columns.filter((key) => !OF_ITEM.includes(key)).map(() => cell());
   const answer = narrative(item, making);
   const rows = [
-    ...(answer.length > 0 ? [withText({ blocks: answer }, making)] : []),
+    ...(answer.length > 0 ? [[{ blocks: answer, columns: blank.length }]] : []),
     ...actionRows(item, making),
   ];
   if (rows.length === 0) rows.push(blank);
@@ -221,11 +225,6 @@ function updateRows({ round, entries, missing }: Update, making: Making): Row[] 
   if (missing.length === 0) return [[band], ...rows];
   const none = small(words.noUpdate, missing.map((action) => action.id).join(', '));
   return [[band], ...rows, [{ blocks: [none], columns: width }]];
-}
-
-/** A row with something only in the column of actions. */
-function withText(text: TableCell, making: Making): Row {
-  return ofActions(making, (key) => (key === 'actions' ? text : cell()));
 }
 
 /** A cell for each column that is not about the item as a whole. */

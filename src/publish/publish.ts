@@ -57,6 +57,7 @@ export function publishPlan(publication: Publication): Document {
       ...about(making, stamp),
     ],
     stamp,
+    contents: words.contents,
     pageWords: words.page,
   };
 }

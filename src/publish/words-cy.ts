@@ -80,11 +80,16 @@ export const welsh: Words = {
     progress: 'Diweddariad ar gynnydd',
     rag: 'COG',
   },
-  caseReviewColumns: {
-    actions: 'Cam CAMPUS',
-    owner: 'Sefydliad arweiniol',
-    target: 'Amserlen',
-    progress: 'Cynnydd',
+  columnsOfKind: {
+    inspection: {},
+    'thematic-review': { actions: 'Ymateb a chamau' },
+    'case-review': {
+      actions: 'Cam CAMPUS',
+      owner: 'Sefydliad arweiniol',
+      target: 'Amserlen',
+      progress: 'Cynnydd',
+    },
+    strategy: { actions: 'Ymrwymiad' },
   },
   reason: 'Rheswm',
   agreedPart: 'Y rhan a gaiff ei gweithredu:',
@@ -119,7 +124,7 @@ export const welsh: Words = {
   quarter: ['Chwarter cyntaf', 'Ail chwarter', 'Trydydd chwarter', 'Pedwerydd chwarter'],
   from: 'O',
   ongoing: 'Parhaus',
-  when: 'Pan',
+  when: 'Pan:',
   overdue: 'heibio i’w darged',
   ragKey: {
     heading: 'Allwedd: statws COG',
@@ -147,5 +152,6 @@ export const welsh: Words = {
     noRevision: 'Lluniwyd o ffeiliau nad ydynt yn git',
     format: 'fersiwn fformat y cynllun',
   },
+  contents: 'Cynnwys',
   page: ['Tudalen', 'o'],
 };

@@ -77,11 +77,16 @@ export const english: Words = {
     progress: 'Progress update',
     rag: 'RAG',
   },
-  caseReviewColumns: {
-    actions: 'SMART action',
-    owner: 'Lead organisation',
-    target: 'Timescale',
-    progress: 'Progress',
+  columnsOfKind: {
+    inspection: {},
+    'thematic-review': { actions: 'Response and actions' },
+    'case-review': {
+      actions: 'SMART action',
+      owner: 'Lead organisation',
+      target: 'Timescale',
+      progress: 'Progress',
+    },
+    strategy: { actions: 'Commitment' },
   },
   reason: 'Reason',
   agreedPart: 'Part that will be implemented:',
@@ -116,7 +121,7 @@ export const english: Words = {
   quarter: ['First quarter of', 'Second quarter of', 'Third quarter of', 'Fourth quarter of'],
   from: 'From',
   ongoing: 'Ongoing',
-  when: 'When',
+  when: 'When:',
   overdue: 'past its target',
   ragKey: {
     heading: 'Key: RAG status',
@@ -144,5 +149,6 @@ export const english: Words = {
     noRevision: 'Made from files that are not in git',
     format: 'plan format version',
   },
+  contents: 'Contents',
   page: ['Page', 'of'],
 };

@@ -1,4 +1,4 @@
-import type { Agreement, Status } from '../model/plan-file.ts';
+import type { Agreement, Kind, Status } from '../model/plan-file.ts';
 import type { ColumnKey } from '../model/publish-settings.ts';
 import type { Rag } from '../model/state.ts';
 
@@ -30,8 +30,8 @@ export interface Words {
   readonly status: Readonly<Record<Status, string>>;
   readonly rag: Readonly<Record<NonNullable<Rag> | 'none', string>>;
   readonly columns: Readonly<Record<ColumnKey, string>>;
-  /** Headings of a case review, which has its own. */
-  readonly caseReviewColumns: Readonly<Partial<Record<ColumnKey, string>>>;
+  /** What columns of a kind of plan are called where that differs. */
+  readonly columnsOfKind: Readonly<Record<Kind, Readonly<Partial<Record<ColumnKey, string>>>>>;
   readonly reason: string;
   readonly agreedPart: string;
   readonly categories: Readonly<Record<string, string>>;
@@ -85,5 +85,6 @@ export interface Words {
     readonly noRevision: string;
     readonly format: string;
   };
+  readonly contents: string;
   readonly page: readonly [page: string, of: string];
 }

@@ -10,8 +10,6 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: #0b0c0c; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; overflow-wrap: break-word; }
-.skip { position: absolute; left: -999em; }
-.skip:focus { position: static; display: inline-block; padding: .5rem 1rem; }
 header, main, footer { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; }
 header { border-top: .625rem solid #1d70b8; padding-top: 1.5rem; }
 footer { margin-top: 3rem; padding-bottom: 2rem; color: #484949; font-size: .9375rem; }
@@ -42,12 +40,16 @@ thead th { background: #dce6ee; vertical-align: bottom; }
 th[scope=row], th[scope=rowgroup] { font-weight: inherit; }
 .band { background: #f0f1f2; }
 tbody + tbody { border-top: 3px solid #484949; }
-tfoot th, tfoot td { border-top: 2px solid #0b0c0c; font-weight: 700; }
+tfoot th[scope], tfoot td { border-top: 2px solid #0b0c0c; font-weight: 700; }
+td p, td ul, td li { margin-bottom: .375rem; }
 td > :last-child, th > :last-child { margin-bottom: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.small { color: #484949; font-size: .875rem; }
+.small { color: #484949; font-size: .9333em; }
+.hidden { position: absolute; width: 1px; height: 1px; margin: 0; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+nav ul { columns: 22rem 2; column-gap: 2rem; list-style: none; padding: 0; }
+nav li { margin-bottom: .375rem; break-inside: avoid; }
 .id { white-space: nowrap; }
-.red, .amber, .green { border-left-width: .5rem; }
+.red, .amber, .green { border-left-width: .3125rem; }
 td.red, th.red { border-left-color: #ca3535; background: #fbeaea; }
 td.amber, th.amber { border-left-color: #e67a00; border-left-style: double; background: #fdf2e4; }
 td.green, th.green { border-left-color: #0f7a52; border-left-style: dashed; background: #e7f3ee; }
@@ -66,7 +68,10 @@ td.green, th.green { border-left-color: #0f7a52; border-left-style: dashed; back
   body { font-size: 9.5pt; }
   header, main, footer { max-width: none; padding: 0; }
   header { border-top-width: 2mm; padding-top: 5mm; }
-  .skip { display: none; }
+  nav { display: none; }
+  /* Not the first of a body: with it goes what reaches down over all of them. */
+  tr:not(:first-child), .plain tr { break-inside: avoid; }
+  thead, .band { break-after: avoid; }
   h1 { font-size: 22pt; }
   h2 { font-size: 14pt; margin-top: 8mm; }
   h3 { font-size: 11pt; margin-top: 5mm; }

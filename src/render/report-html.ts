@@ -63,10 +63,17 @@ function cell(one: Cell | undefined, { align, whole }: Column, heads: boolean): 
   const attributes = classes === '' ? undefined : html` class="${classes}"`;
   const shown = strip
     ? stripPicture(strip)
-    : html`${share === undefined ? undefined : barPicture(share)}${text}`;
+    : html`${share === undefined ? undefined : barPicture(share)}${datesWhole(text)}`;
   return heads
     ? html`<th scope="row"${attributes}>${shown}</th>`
     : html`<td${attributes}>${shown}</td>`;
+}
+
+/** Browsers break a line at the hyphens of a date, and then it is hard to read. */
+function datesWhole(text: string): Html[] {
+  return text
+    .split(/(\b\d{4}-\d{2}(?:-\d{2})?\b)/)
+    .map((part, at) => (at % 2 === 1 ? html`<span class="id">${part}</span>` : html`${part}`));
 }
 
 const TONES: Readonly<Record<Tone, string>> = { red: 'red', amber: 'amber', green: 'green' };
