@@ -19,6 +19,7 @@ const checks = [
 
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 for (const [name, command] of checks) {
   console.log(`\n# ${name}: ${command}`);
   if (run(command)) passed += 1;
@@ -31,6 +32,7 @@ const green = run(
 );
 try {
   const counts = JSON.parse(readFileSync(results, 'utf8'));
+  skipped = counts.numPendingTests;
   passed += counts.numPassedTests;
   failed += counts.numFailedTests;
   // A file that cannot even be loaded has no tests to fail.
@@ -40,6 +42,11 @@ try {
 }
 rmSync(folder, { recursive: true });
 
+if (skipped > 0) {
+  console.log(
+    `\n${skipped} tests were skipped: they need Chromium, LibreOffice and pdftotext (docs/contributing.md)`,
+  );
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 

@@ -46,7 +46,7 @@ export function addPublish(program: Command, session: Session): void {
     .command('publish')
     .summary('write the official document of a plan, as a page, for Word or as Markdown')
     .description(
-      'Writes the official document of a plan: its facts, recommendations with the answers to them,\nactions with owners and targets, the progress of each round, and the closing tables.\nInternal `notes` are never in it.',
+      'Writes the official document of a plan: its facts, the recommendations with the answers to them, the actions with owners and targets, the progress of each round, and the closing tables. Internal `notes` are never in it.',
     )
     .argument('<plan>', 'the id of a plan, or its file')
     .argument('[paths...]', 'where to look for the id (default: plans if it exists, else .)')

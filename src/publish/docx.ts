@@ -21,7 +21,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { cleanText, codePointName } from '../render/clean-text.ts';
+import { cleanText } from '../render/clean-text.ts';
 import { safeLink } from '../render/link.ts';
 import type { Block, Document, List, Paragraph, Row, Run, Table, TableCell } from './document.ts';
 import { stableDocx } from './docx-stable.ts';
@@ -41,12 +41,12 @@ const TONES = { red: 'FBEAEA', amber: 'FDF2E4', green: 'E7F3EE' } as const;
 /** A document for Word and LibreOffice; the same document gives the same bytes. */
 export async function documentDocx(document: Document): Promise<Uint8Array> {
   const { language, title, kicker, blocks, stamp } = document;
-  const captions = blocks.flatMap((one) => (one.kind === 'table' ? [clean(one.caption)] : []));
+  const captions = blocks.flatMap((one) => (one.kind === 'table' ? [cleanText(one.caption)] : []));
   const file = new DocxDocument({
-    title: clean(title),
+    title: cleanText(title),
     creator: 'actionplan',
     lastModifiedBy: 'actionplan',
-    description: clean(kicker),
+    description: cleanText(kicker),
     customProperties: Object.entries(stampFields(stamp)).map(([name, value]) => ({ name, value })),
     styles: docxStyles(language),
     numbering: { config: [BULLETS] },
@@ -100,7 +100,7 @@ function cover({ title, kicker, logo }: Document): DocxParagraph[] {
         width: Math.round(logo.width * (shrink ?? 1)),
         height: Math.round(logo.height * (shrink ?? 1)),
       },
-      altText: { name: 'Logo', title: clean(logo.text), description: clean(logo.text) },
+      altText: { name: 'Logo', title: cleanText(logo.text), description: cleanText(logo.text) },
     });
   return [
     ...(picture ? [new DocxParagraph({ children: [picture] })] : []),
@@ -136,7 +136,10 @@ function block(one: Block, beforeTable: boolean): (DocxParagraph | DocxTable)[] 
       return one.facts.map(
         ({ term, value }) =>
           new DocxParagraph({
-            children: [new TextRun({ text: `${clean(term)}: `, bold: true }), ...value.map(run)],
+            children: [
+              new TextRun({ text: `${cleanText(term)}: `, bold: true }),
+              ...value.map(run),
+            ],
           }),
       );
     case 'table':
@@ -177,20 +180,15 @@ function run({ text, strong, href }: Run): ParagraphChild {
   if (link !== undefined) {
     return new ExternalHyperlink({
       link,
-      children: [new TextRun({ text: clean(text), style: 'Hyperlink', ...bold })],
+      children: [new TextRun({ text: cleanText(text), style: 'Hyperlink', ...bold })],
     });
   }
   const shown = href === undefined || href === text ? text : `${text} (${href})`;
-  return new TextRun({ text: clean(shown), ...bold });
+  return new TextRun({ text: cleanText(shown), ...bold });
 }
 
 function textRun(words: string): TextRun {
-  return new TextRun({ text: clean(words) });
-}
-
-/** Text without what XML cannot hold, and without what acts or hides. */
-function clean(words: string): string {
-  return cleanText(words).replace(/[\uFFFE\uFFFF]/g, (sign) => `<${codePointName(sign)}>`);
+  return new TextRun({ text: cleanText(words) });
 }
 
 function table({ columns, bodies, totals }: Table): DocxTable {

@@ -1,8 +1,10 @@
 /**
  * Characters that act on a terminal or hide from the eye: control characters, line and paragraph
- * separators, bidirectional and zero-width signs, lone surrogates and what Unicode calls format.
+ * separators, bidirectional and zero-width signs, lone surrogates, what Unicode calls format, and
+ * what it calls no character, which XML cannot hold.
  */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+const UNSAFE =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /** Text from outside, safe for one line of a terminal: breaks become spaces, the rest visible. */
 export function cleanText(text: string): string {

@@ -9,7 +9,7 @@ export const STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: #0b0c0c; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; overflow-wrap: break-word; }
+body { margin: 0; background: #fff; color: #0b0c0c; font: 1rem/1.5 Arial, "Liberation Sans", "Helvetica Neue", Helvetica, sans-serif; overflow-wrap: break-word; }
 header, main, footer { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; }
 header { border-top: .625rem solid #1d70b8; padding-top: 1.5rem; }
 footer { margin-top: 3rem; padding-bottom: 2rem; color: #484949; font-size: .9375rem; }

@@ -292,6 +292,44 @@ describe('bad input', () => {
   });
 });
 
+describe('published documents', () => {
+  const argv = (ending: string) => [
+    'publish',
+    join(root, 'plans/hmpps-mental-health.yaml'),
+    '--as-of',
+    '2023-05-01',
+    '--output',
+    `published.${ending}`,
+  ];
+
+  it.each(['html', 'docx', 'md'])('are the same bytes everywhere: %s', (ending) => {
+    const places = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
+      { TZ: 'Pacific/Pago_Pago', LANG: 'cy_GB.UTF-8' },
+      { TZ: 'America/Sao_Paulo', LANG: 'de_DE.UTF-8' },
+    ];
+    const made = places.map((env) => {
+      expect(actionplan(argv(ending), { env }).status).toBe(0);
+      return readFileSync(join(folder, `published.${ending}`));
+    });
+    for (const one of made) expect(one.equals(made[0] ?? one)).toBe(true);
+    const check = actionplan([...argv(ending), '--check'], { env: { TZ: 'Asia/Tokyo' } });
+    expect(check).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('go to standard output as they are', () => {
+    const run = spawnSync(
+      process.execPath,
+      [binary, ...argv('docx').slice(0, 4), '--format', 'docx'],
+      {
+        cwd: folder,
+      },
+    );
+    expect(run.stdout.equals(readFileSync(join(folder, 'published.docx')))).toBe(true);
+  });
+});
+
 describe('the compiled form beside the program', () => {
   const compiled = join(root, 'dist/actionplan.cjs.cache');
 

@@ -14,7 +14,9 @@ const actions = plan.recommendations.flatMap((item) => item.actions);
 const entries = actions.flatMap((action) => action.progress.map((entry) => ({ action, entry })));
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** A date or target of this plan in words, worked out here without the code under test. */
 function words(written: string | undefined): string {
@@ -68,7 +70,9 @@ function actionRow(row: readonly string[], action: Action): boolean {
 
 function entryRow(row: readonly string[], action: Action, entry: Entry): boolean {
   const [text = '', owner, state = ''] = row.slice(-3);
-  const status = entry.status && { complete: 'Complete', 'in-progress': 'In progress' }[entry.status as 'complete'];
+  const status =
+    entry.status &&
+    { complete: 'Complete', 'in-progress': 'In progress' }[entry.status as 'complete'];
   return (
     text.startsWith(`${action.id} `) &&
     text.includes(oneLine(entry.text)) &&
@@ -85,7 +89,11 @@ describe.each([
   const rows = rowsOf(html);
 
   it('holds every recommendation with its agreement, once', () => {
-    const agreement = { agreed: 'Agreed', 'partly-agreed': 'Partly Agreed', 'not-agreed': 'Not Agreed' };
+    const agreement = {
+      agreed: 'Agreed',
+      'partly-agreed': 'Partly Agreed',
+      'not-agreed': 'Not Agreed',
+    };
     for (const item of plan.recommendations) {
       const found = rows.filter(
         (row) =>
@@ -118,10 +126,16 @@ describe.each([
   it('holds no other rows than these, what is said before them, and what heads or lacks an update', () => {
     const [round] = plan.rounds;
     const bands = plan.recommendations.flatMap((item) => {
-      const dates = item.actions.flatMap((action) => action.progress.map((one) => one.date.written));
+      const dates = item.actions.flatMap((action) =>
+        action.progress.map((one) => one.date.written),
+      );
       const missing = item.actions.some((action) => round && isMissingFrom(round, action));
       const inRound = dates.includes('2023-03-27') || missing;
-      return [...(dates.includes('2022-03-04') ? [1] : []), ...(inRound ? [1] : []), ...(missing ? [1] : [])];
+      return [
+        ...(dates.includes('2022-03-04') ? [1] : []),
+        ...(inRound ? [1] : []),
+        ...(missing ? [1] : []),
+      ];
     });
     const narratives = plan.recommendations.filter(narrated).length;
     expect(rows).toHaveLength(narratives + actions.length + entries.length + bands.length);
@@ -129,13 +143,21 @@ describe.each([
 
   it('says what was answered, by whom and when, and the definitions in their own words', () => {
     const text = textOf(html);
-    for (const fact of ["Her Majesty's Inspectorate of Probation", '17 November 2021', '4 March 2022']) {
+    for (const fact of [
+      "Her Majesty's Inspectorate of Probation",
+      '17 November 2021',
+      '4 March 2022',
+    ]) {
       expect(text).toContain(fact);
     }
     expect(text).toMatch(/Final Action Plan update:? 27 March 2023/);
     expect(text).toMatch(/Position on:? 1 May 2023/);
-    expect(text).toContain('All of the recommendation is agreed with, can be achieved and is affordable.');
-    expect(text).toContain('Only part of the recommendation is agreed with, is achievable, affordable and');
+    expect(text).toContain(
+      'All of the recommendation is agreed with, can be achieved and is affordable.',
+    );
+    expect(text).toContain(
+      'Only part of the recommendation is agreed with, is achievable, affordable and',
+    );
     expect(text).toContain('The recommendation is not agreed and will not be implemented.');
   });
 

@@ -8,7 +8,9 @@ import { delimiter, join } from 'node:path';
  */
 export function program(...names: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  const found = names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find(existsSync);
   if (found === undefined && process.env['ACTIONPLAN_PROGRAMS'] === 'required') {
     throw new Error(`${names.join(' or ')} is not installed, and here it must be`);
   }

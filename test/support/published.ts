@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import { workingTree } from '../../src/source/working-tree.ts';
 import { type Loaded, load } from '../../src/source/load.ts';
+import { workingTree } from '../../src/source/working-tree.ts';
 import { runHere } from './memory-host.ts';
 
 const root = join(import.meta.dirname, '../..');
