@@ -14,7 +14,6 @@ export const COLUMN_KEYS = [
 export const LANGUAGES = ['en', 'cy'] as const;
 
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
-export type Language = (typeof LANGUAGES)[number];
 
 const words = z.string().regex(/[^\s\p{C}]/u, { message: 'empty' });
 const headings = Object.fromEntries(

@@ -78,15 +78,14 @@ function itemsTable(items: readonly Recommendation[], themed: boolean, making: M
   const to = first?.to ?? [];
   const blocks: Block[] = [];
   const { and, language, toWhom } = making.words;
-  const word = items.length === 1 ? itemWord(making) : itemsWord(making);
-  const title =
-    to.length === 0 ? itemsWord(making) : `${word} ${toWhom} ${listed(to, and, language)}`;
-  if (to.length > 0 || !themed) blocks.push(heading(themed ? 3 : 2, title));
   const ids = items.map((item) => item.id);
-  const range = ids.length === 1 ? ids[0] : `${ids[0]}–${ids.at(-1)}`;
+  const numbers = ids.length === 1 ? ids[0] : `${ids[0]}–${ids.at(-1)}`;
+  const name = `${items.length === 1 ? itemWord(making) : itemsWord(making)} ${numbers}`;
+  const title = to.length === 0 ? name : `${name} ${toWhom} ${listed(to, and, language)}`;
+  if (to.length > 0 || !themed) blocks.push(heading(themed ? 3 : 2, title));
   blocks.push(
     tableOf(
-      `${word} ${range}`,
+      title,
       making,
       items.map((item) => itemRows(item, making)),
     ),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/memory-host.ts';
 import { png } from '../support/png.ts';
@@ -45,6 +47,15 @@ async function publish(settings: string, more: Record<string, Uint8Array | strin
 }
 
 describe('settings of publish', () => {
+  it('are sound as the documentation shows them', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/publishing.md'), 'utf8');
+    const [, settings = ''] = /```yaml\n(publish:[\s\S]*?)```/.exec(page) ?? [];
+    const { exit, html } = await publish(settings, { 'images/logo.png': png(2, 1) });
+    expect(exit).toBe(0);
+    expect(textOf(html)).toContain('Updated response');
+    expect(tablesIn(html).flatMap(([head]) => head)).toContain('Lead');
+  });
+
   it('choose columns and their order; what has none stays in the document', async () => {
     const { html } = await publish(
       'publish:\n  columns: [item, target, actions, progress]\n  headings:\n    target: By when\n',
