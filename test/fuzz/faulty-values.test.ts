@@ -63,6 +63,12 @@ const files: { readonly [name: string]: Json } = {
     overrides: [{ files: ['plan.yaml'], rules: { 'owner-required': 'warning' } }],
     ignore: ['drafts'],
     'financial-year': '04-01',
+    publish: {
+      language: 'cy',
+      columns: ['item', 'actions'],
+      headings: { owner: 'Lead' },
+      plans: { x: { title: 'T' } },
+    },
   },
 };
 
@@ -94,6 +100,7 @@ const change = fc.constantFrom(...Object.keys(files)).chain((file) =>
 
 const commands = [
   ['validate', '.'],
+  ['publish', 'plan.yaml', '--format', 'markdown', '--as-of', '2023-05-01'],
   ...reports.map(({ id }) => ['report', id, '.', '--skip-invalid', '--as-of', '2023-05-01']),
 ];
 
