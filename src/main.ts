@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { addDiff } from './commands/diff.ts';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
+import { addHistory } from './commands/history.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
@@ -69,7 +71,7 @@ Examples:
         );
       host.out(welcome(host, session.style()));
     });
-  for (const add of [addValidate, addReport, addExplain, addRules, addSchema])
+  for (const add of [addValidate, addReport, addDiff, addHistory, addExplain, addRules, addSchema])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);
 }

@@ -33,6 +33,8 @@ export interface LoadOptions {
   readonly maxBytes?: number;
   /** Whether a path may be missing: what is compared need not be on both sides. */
   readonly missing?: 'fault' | 'none';
+  /** Whether other plans of the project are left unread, with what refers to them. */
+  readonly alone?: boolean;
   /** Plans that are the same in this tree, byte for byte, need not be read. */
   readonly unlike?: FileTree | undefined;
 }
@@ -62,8 +64,11 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
       ? settingsRead
       : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
-  const beside = contextFiles(tree, settingsPath, firstPath, asked, settings);
-  tree.prepare?.([...asked, ...beside], maxBytes);
+  const project = contextFiles(tree, settingsPath, firstPath, asked, settings);
+  tree.prepare?.([...asked, ...project], maxBytes);
+  const beside = options.alone
+    ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
+    : project;
   const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
   const files = asked.filter((file) => !same?.has(file)).map(read);
   const context = beside
@@ -109,6 +114,11 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     settingsRead,
     unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
   };
+}
+
+function holdsPlan(tree: FileTree, file: string, maxBytes: number): boolean {
+  const bytes = tree.read(file, maxBytes);
+  return !('fault' in bytes) && startsAsPlan(bytes);
 }
 
 /** The plans among these files that another tree holds byte for byte. */

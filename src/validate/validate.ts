@@ -160,7 +160,7 @@ function toDiagnostic(
     help: finding.help ?? null,
     file,
     range: finding.at.range ?? document?.locate(path, part) ?? nowhere,
-    ...whereabouts(document?.value, path),
+    ...(finding.about ?? whereabouts(document?.value, path)),
     fixable: false,
     waived: false,
   };

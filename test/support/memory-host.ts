@@ -47,6 +47,21 @@ export function runIn(
   return runOn(workingTree(folder), revisions, argv, options);
 }
 
+/** Runs a command line in a folder, and counts how often it starts git. */
+export async function countGit(
+  folder: string,
+  argv: readonly string[],
+): Promise<Run & { runs: number }> {
+  let runs = 0;
+  const git = runGit(folder, process.env);
+  const counting: typeof git = (...args) => {
+    runs += 1;
+    return git(...args);
+  };
+  const run = await runOn(workingTree(folder), gitRevisions(counting, folder), argv, {});
+  return { ...run, runs };
+}
+
 /** Files in memory have no history: what asks for one is told so, as outside a repository. */
 const noRevisions: Revisions = gitRevisions(
   () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
