@@ -13,7 +13,7 @@ import { type Against, against } from '../validate/against.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import { type BaseRevision, baseOf, loadBase, refuseSparse, requireEither } from './base.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
-import { noteAboutReading, type Reading, readingAt, requirePlans } from './reading.ts';
+import { noteAboutReading, type Reading, readingAt, requireFiles } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** More are not shown with their lines: nobody reads them, and the exact total is given. */
@@ -123,6 +123,12 @@ function checkFlags(flags: Flags): void {
       'give what to compare with: --base main',
     );
   }
+  if (flags.statistics && flags.format !== 'pretty') {
+    throw new UsageError(
+      '--statistics is a table and cannot be given with --format',
+      'leave one of the two out; --format json has every finding to count',
+    );
+  }
   if (flags.head !== undefined && flags.base === undefined) {
     throw new UsageError('--head is given without --base', 'give --base too, or --at REV');
   }
@@ -164,7 +170,7 @@ async function read(
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
   const loaded = load(tree, all, { missing: flags.base === undefined ? 'fault' : 'none' });
-  if (flags.base === undefined) requirePlans(tree, all, loaded);
+  if (flags.base === undefined) requireFiles(tree, all, loaded);
   return { tree, paths: all, loaded };
 }
 
@@ -204,7 +210,14 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
     flags.format === 'pretty' && !flags.statistics && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  return `${cut}${checked}: ${findings}\n`;
+  return `${cut}${checked}: ${findings}${tooMany(counts.warning, flags)}\n`;
+}
+
+/** Why a run without errors fails all the same. */
+function tooMany(warnings: number, { strict, maxWarnings }: Flags): string {
+  if (strict && warnings > 0) return ' (--strict: warnings count as errors)';
+  if (maxWarnings === undefined || warnings <= maxWarnings) return '';
+  return ` (more warnings than --max-warnings ${maxWarnings} allows)`;
 }
 
 function exitCode({ counts, unread, settingsFailed }: Validation, flags: Flags): ExitCode {

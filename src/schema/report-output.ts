@@ -15,6 +15,7 @@ const owner = z.strictObject({
 const action = {
   plan: z.string(),
   recommendation: z.string(),
+  theme: z.string().nullable(),
   action: z.string().meta({ description: 'Its id.' }),
   text: z.string(),
   owners: z.array(owner),
@@ -44,6 +45,7 @@ const position = {
   actions: count,
   overdue: count,
   withoutTarget: count,
+  withoutLastDay: count.meta({ description: 'Open actions that can never be overdue.' }),
   movement: movement.optional(),
   movementActions: movementActions.optional(),
 };
