@@ -29,6 +29,7 @@ export function clauseOf({ words, predicates }: Sentence, index: number): Clause
   let end = Math.min(words.length, to + REACH, next?.head ?? Infinity);
   for (let at = to; at < end; at += 1) {
     if (/^(?:;|whether|so|via)$/.test(words[at]?.lower ?? '')) end = at;
+    if (at === to && words[at]?.lower === 'that') end = at;
   }
   return { subject: Math.max(predicate.subject, head - REACH), head, object: to, end };
 }
@@ -39,12 +40,17 @@ export function productsIn({ words, lexicon }: Sentence, from: number, to: numbe
   for (let at = from; at < to; at += 1) {
     const product = lexicon.productAt(words, at);
     if (!product || product.to > to) continue;
-    const wished = product.kind === 'event' && lexicon.wished.has(words[at - 1]?.lower ?? '');
+    const before = words[at - 1]?.lower ?? '';
+    // "In response to" names no response, and "a better service" no service.
+    const wished = before === 'in' || (product.kind === 'event' && lexicon.wished.has(before));
     if (!wished) found.push(product);
     at = product.to - 1;
-    // "A review of the guidance" makes no guidance.
-    const looking = lexicon.looking.has(words[at]?.lower ?? '');
-    if (looking && /^(?:of|into|on)$/.test(words[at + 1]?.lower ?? '')) break;
+    // "A review of the guidance" makes no guidance, nor does "training on the guidance".
+    const after = words[at + 1]?.lower ?? '';
+    const looking = lexicon.looking.has(words[at]?.lower ?? '') && /^(?:of|into)$/.test(after);
+    if (looking || (product.kind === 'event' && /^(?:on|about|around|regarding)$/.test(after))) {
+      break;
+    }
   }
   return found;
 }
@@ -52,15 +58,23 @@ export function productsIn({ words, lexicon }: Sentence, from: number, to: numbe
 /** The products a subject is, leaving out those that only qualify it: "updates to the guidance". */
 export function productsOfSubject(sentence: Sentence, from: number, to: number): ProductFound[] {
   for (let at = from + 1; at < to; at += 1) {
-    if (
-      /^(?:in|for|to|on|with|from|within|regarding|around|about|between)$/.test(
-        sentence.words[at]?.lower ?? '',
-      )
-    ) {
+    if (QUALIFYING.test(sentence.words[at]?.lower ?? '') && !inName(sentence, at, to)) {
       return productsIn(sentence, from, at);
     }
   }
   return productsIn(sentence, from, to);
+}
+
+const QUALIFYING = /^(?:in|for|to|on|with|from|within|regarding|around|about|between)$/;
+
+/** "Centre for Mental Health report": the preposition is part of a name, the noun comes after. */
+function inName({ words }: Sentence, at: number, to: number): boolean {
+  const named = /^\p{Lu}/u;
+  return (
+    named.test(words[at - 1]?.text ?? '') &&
+    named.test(words[at + 1]?.text ?? '') &&
+    !words.slice(at + 1, to).some((word) => QUALIFYING.test(word.lower))
+  );
 }
 
 /**

@@ -52,7 +52,7 @@ export const AFTER_NOUN = set(
 );
 
 /** Words that stand before a verb in the present without -s: plurals, initials, "we". */
-export const PLURAL = /(?:s|[A-Z]|\)|^staff|^people|^[Ww]e|^[Tt]hey)$/;
+export const PLURAL = /(?:s|[A-Z]|\)|^staff|^people|^[Ww]e|^[Tt]hey|^[Tt]h[eo]se)$/;
 
 const ADVERBS = set(
   'also now not already then therefore still just only further fully jointly currently recently however never always',

@@ -26,8 +26,9 @@ export function judgePredicate(
   if (!predicate || handsOn(predicate, predicates[index + 1])) return undefined;
   const subjectCounts = predicate.passive || lexicon.subjectCounts.has(predicate.lemma);
   const own = [
+    ...(predicate.passive ? [] : productsOfObject(sentence, predicate, clause)),
     ...(subjectCounts ? productsOfSubject(sentence, clause.subject, clause.head) : []),
-    ...productsIn(sentence, clause.object, clause.end),
+    ...(predicate.passive ? productsOfObject(sentence, predicate, clause) : []),
   ];
   const products = own.length > 0 ? own : sharedProducts(sentence, index);
   const [artefact, made] = artefactIn(sentence, products) ?? [];
@@ -36,9 +37,16 @@ export function judgePredicate(
     ...amountsIn(sentence, clause.object, clause.end),
   ];
   const product = artefact ?? products[0];
-  const measures = made ? [made, ...amounts] : amounts;
+  const measures = [...(made ? [made] : []), ...rulesIn(sentence, product), ...amounts];
+  if (predicate.standing === 'content' && predicate.lemma === 'be') {
+    // "Ensure that at least two nurses are on duty".
+    return amounts.some((one) => one.kind === 'number')
+      ? { product, measures: amounts }
+      : undefined;
+  }
   for (const needs of predicate.needs) {
-    if (needs === 'anything' && clause.end - clause.object + clause.head - clause.subject > 0) {
+    const named = predicate.passive ? clause.head > clause.subject : clause.end > clause.object;
+    if (needs === 'anything' && named) {
       const record = { ...spanOf(sentence, predicate.from, predicate.to), kind: 'record' as const };
       return { product, measures: [record, ...measures] };
     }
@@ -51,10 +59,51 @@ export function judgePredicate(
     if (needs === 'bounded' && isBounded(sentence, predicate, clause)) {
       return { product, measures: amounts };
     }
-    if (needs === 'amount' && amounts.length > 0) return { product, measures: amounts };
+    if (needs === 'amount' && amounts.some((one) => counts(one, predicate))) {
+      return { product, measures: amounts };
+    }
   }
   return undefined;
 }
+
+/** "A system which ensures that …" can be checked case by case. */
+function rulesIn(sentence: Sentence, product: ProductFound | undefined): Measure[] {
+  const { words, lexicon } = sentence;
+  if (!product || !lexicon.rules.has(words[product.to - 1]?.lower ?? '')) return [];
+  if (!/^(?:which|whereby|that)$/.test(words[product.to]?.lower ?? '')) return [];
+  return [{ ...spanOf(sentence, product.from, product.to + 1), kind: 'record' }];
+}
+
+/** "Ensure all services improve": a whole inside an aim is no amount. */
+function counts({ kind }: Measure, predicate: Predicate): boolean {
+  return kind !== 'coverage' || predicate.vague === undefined;
+}
+
+/** The products a verb is done to; of an occasion or a body, only what stands next to the verb. */
+function productsOfObject(
+  sentence: Sentence,
+  predicate: Predicate,
+  { object, end }: Clause,
+): ProductFound[] {
+  const found = productsIn(sentence, object, end).filter(
+    (one) => one.from > object || !isUnnamed(sentence, one),
+  );
+  if (sentence.lexicon.puttingInto.has(predicate.lemma)) return found;
+  let near = object;
+  while (near < end && !FAR.test(sentence.words[near]?.lower ?? '')) near += 1;
+  return found.filter((one) => one.kind === 'artefact' || one.from < near || near === object);
+}
+
+/** "Developing training that will help": training of no one in nothing. */
+function isUnnamed({ words, lexicon }: Sentence, { from, to }: ProductFound): boolean {
+  return (
+    lexicon.unnamed.has(words[from]?.lower ?? '') &&
+    !/^(?:on|for|to|in|about)$/.test(words[to]?.lower ?? '')
+  );
+}
+
+/** Prepositions after which an occasion or a body is only where or for whom something is done. */
+const FAR = /^(?:in|within|through|across|throughout|for|with|from|during|under|between|about)$/;
 
 /** "Started to shape" is shaping: the verb that follows is the one to judge. */
 function handsOn(predicate: Predicate, next: Predicate | undefined): boolean {
@@ -73,6 +122,7 @@ function isBounded(sentence: Sentence, predicate: Predicate, clause: Clause): bo
   for (let at = from; at < Math.min(to, from + NEAR); at += 1) {
     const lower = words[at]?.lower ?? '';
     if (lexicon.unbounded.has(lower)) return false;
+    if (at === from && /^(?:this|it|them)$/.test(lower) && !predicate.passive) return false;
     if (lexicon.productAt(words, at) || lexicon.bounded.has(lower)) return true;
     if (at > 0 && /^\p{Lu}{2}/u.test(words[at]?.text ?? '')) return true;
   }

@@ -5,7 +5,9 @@ import {
   PRODUCTS,
   type ProductKind,
   type Products,
+  RULES,
   UNBOUNDED,
+  UNNAMED,
   WISHED,
 } from './products.ts';
 import {
@@ -14,6 +16,7 @@ import {
   CONTAINING,
   type Needs,
   PASSING_ON,
+  PUTTING_INTO,
   STEP_VERBS,
   type StepVerbs,
   TAKING_PLACE,
@@ -81,7 +84,10 @@ interface Phrase<T> {
 export class Lexicon {
   readonly asking: ReadonlySet<string> = new Set(ASKING);
   readonly changing: ReadonlySet<string> = new Set(CHANGING);
+  readonly puttingInto: ReadonlySet<string> = new Set(PUTTING_INTO);
   readonly subjectCounts: ReadonlySet<string> = new Set([...TAKING_PLACE, ...CONTAINING]);
+  readonly unnamed: ReadonlySet<string> = new Set(UNNAMED);
+  readonly rules: ReadonlySet<string> = new Set(RULES);
   readonly looking: ReadonlySet<string> = new Set(LOOKING);
   readonly wished: ReadonlySet<string> = new Set(WISHED);
   readonly bounded: ReadonlySet<string>;

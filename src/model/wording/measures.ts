@@ -20,7 +20,7 @@ const PERIODS = set(
 );
 
 /** Words that say how much of a known whole: any one left out can be pointed at. */
-const COVERAGE = set('all each every both nationwide nationally universal');
+const COVERAGE = set('all each every everyone everybody nationwide nationally');
 
 /** Wholes that say nothing by themselves: "all this", "all the time". */
 const NO_WHOLE = set(
@@ -77,9 +77,11 @@ function coverageAt(words: readonly Word[], at: number): MeasureFound | undefine
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
   if (word === 'full' && next === 'coverage') return { kind: 'coverage', from: at, to: at + 2 };
+  // "No prisoner will be released without …" covers each of them.
+  if (word === 'no' && at === 0) return { kind: 'coverage', from: at, to: at + 2 };
   if (!COVERAGE.has(word)) return undefined;
-  if (word === 'both' || word.startsWith('nation')) {
-    return word === 'both' ? undefined : { kind: 'coverage', from: at, to: at + 1 };
+  if (word.startsWith('nation') || (word.startsWith('every') && word !== 'every')) {
+    return { kind: 'coverage', from: at, to: at + 1 };
   }
   if (!/^\p{L}/u.test(next) || NO_WHOLE.has(next) || PERIODS.has(next)) return undefined;
   return { kind: 'coverage', from: at, to: at + 2 };

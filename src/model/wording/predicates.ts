@@ -62,6 +62,10 @@ class Reader {
         this.#startClause(at + 1);
         continue;
       }
+      // "Once agreed, new guidance …": the condition is over at the comma.
+      if (lower === ',' && this.#last?.standing === 'aside' && !this.#mainSeen) {
+        this.#startClause(at + 1);
+      }
       const standing = this.#subordinator(at);
       if (standing) {
         this.#pending = standing;
@@ -83,6 +87,8 @@ class Reader {
         this.#mainAt = next.from;
       }
       at = Math.max(at, next.to - 1);
+      // A particle may open a clause: "seek to establish how".
+      this.#pending = SUBORDINATORS.get(this.#lower(at)) ?? this.#pending;
     }
     return demoteOpenings(this.#found, this.#words);
   }
@@ -105,8 +111,7 @@ class Reader {
 
   #subordinator(at: number): Standing | undefined {
     const lower = this.#lower(at);
-    if (lower === 'as' && /^(?:they|it|we|this|these|the)$/.test(this.#lower(at + 1)))
-      return 'aside';
+    if (lower === 'as' && /^(?:they|it|we|this|these)$/.test(this.#lower(at + 1))) return 'aside';
     if (lower === 'why' && FINITE_BE.has(this.#lower(at - 1))) return undefined;
     if (lower !== 'that') return SUBORDINATORS.get(lower);
     if (PREPOSITIONS.has(this.#lower(at - 1))) return undefined;
@@ -131,7 +136,7 @@ class Reader {
     let subject = this.#subjectStart(at);
     if (possible) standing = 'aside';
     else if (this.#pending) standing = this.#pending;
-    else if (joined && last) standing = last.standing === 'purpose' ? 'main' : last.standing;
+    else if (joined && last && !this.#backToMain(lower, last)) standing = last.standing;
     if (standing === 'aside' || standing === 'content' || standing === 'relative') {
       governor = this.#governorOf(last);
       if (standing === 'relative') subject = Math.max(this.#clauseStart, at - 10);
@@ -144,6 +149,13 @@ class Reader {
     }
     this.#pending = undefined;
     return this.#make(group, at, { standing, governor, subject });
+  }
+
+  /** "Will identify where changes are required and will work …": the second "will" joins the first. */
+  #backToMain(auxiliary: string, last: Predicate): boolean {
+    return (
+      last.standing === 'purpose' || (MODALS.has(auxiliary) && !MODALS.has(this.#lower(last.head)))
+    );
   }
 
   /** Follows the auxiliaries from a first one to the verb they belong to. */
@@ -211,7 +223,7 @@ class Reader {
     if (!last) {
       const opening =
         OPENINGS.has(this.#lower(this.#clauseStart)) || this.#isGerund(this.#clauseStart);
-      if (!opening) return this.#clauseStart;
+      if (!opening) return this.#afterJoin(at) ?? this.#clauseStart;
       const comma = this.#find(',', this.#clauseStart, at);
       return comma < 0 ? this.#clauseStart : comma + 1;
     }
@@ -228,6 +240,15 @@ class Reader {
       if (/^(?:,|and|but|or|\()$/.test(this.#lower(back))) return back + 1;
     }
     return last.standing === 'main' ? last.to : last.subject;
+  }
+
+  /** After ", and" or ", but", where a clause of its own begins. */
+  #afterJoin(at: number): number | undefined {
+    for (let back = at - 1; back > this.#clauseStart; back -= 1) {
+      const joins = /^(?:and|but)$/.test(this.#lower(back)) && this.#lower(back - 1) === ',';
+      if (joins && at - back <= 4) return back + 1;
+    }
+    return undefined;
   }
 
   #isGerund(at: number): boolean {
@@ -274,6 +295,15 @@ class Reader {
         governor: last,
         subject: last.subject,
       });
+    const next = this.#make(group, at, {
+      standing: last.standing,
+      governor: last,
+      subject: last.subject,
+    });
+    // "Work with X to ensure …" names no product of its own.
+    if (last.together && next.vague?.kind === 'improving' && last.vague?.kind === 'working with') {
+      return next;
+    }
     return this.#make(group, at, {
       standing: carries ? last.standing : 'purpose',
       governor: last.governor,
@@ -292,7 +322,9 @@ class Reader {
     }
     if (!last) {
       // "The Group driving forward …": a headline without auxiliary.
-      if (PREPOSITIONS.has(before) || DETERMINERS.has(before) || before === ',') return undefined;
+      if (PREPOSITIONS.has(before) || DETERMINERS.has(before) || JOINING.has(before))
+        return undefined;
+      if (before === ',') return undefined;
       if (this.#mainAhead(at)) return undefined;
       return this.#make(group, at, {
         standing: 'main',
@@ -313,7 +345,7 @@ class Reader {
         subject: last.subject,
       });
     }
-    if (at === last.to) {
+    if (at === last.to && last.lemma !== 'make' && !this.#lexicon.productAt(this.#words, at)) {
       const governor = last.vague && !last.passingOn ? last : last.governor;
       return this.#make(group, at, { standing: last.standing, governor, subject: last.subject });
     }
@@ -356,7 +388,7 @@ class Reader {
         subject: last.subject,
       });
     }
-    if (before === ',' && passive && !last) {
+    if (before === ',' && passive && !last && after !== 'by') {
       return this.#make(group, at, {
         standing: 'relative',
         governor: undefined,

@@ -42,7 +42,7 @@ export const PRODUCTS: readonly Products[] = [
   {
     kind: 'artefact',
     reason: 'something agreed or paid for, with a paper to show it',
-    nouns: listed(`agreement, memorandum, mou, contract, licence, license, tender, funding, grant,
+    nouns: listed(`agreement, memorandum, mou, contract, licence, license, tender, grant,
       sla, isa, dsa, lease, budget, bidder, governance structure, governance arrangement, duty,
       consultant, guardian, champion, single point of contact, contact, coordinator, co-ordinator,
       named lead, appointment`),
@@ -59,7 +59,7 @@ export const PRODUCTS: readonly Products[] = [
     reason: 'equipment, a place or a technical change that is there or not',
     nouns: listed(`telephone, camera, software, functionality, system change, systems change,
       authentication, video link, cctv, body worn video, laptop, device, scanner, vehicle,
-      prison system, helpline, door, window, place, bed, building, case management system,
+      prison system, helpline, door, window, bed, building, case management system,
       it system, screen, rollout, roll-out, equipment, kit`),
   },
   {
@@ -74,7 +74,7 @@ export const PRODUCTS: readonly Products[] = [
     kind: 'event',
     reason: 'an occasion that takes place or not, which by itself leaves nothing to ask for',
     nouns: listed(`meeting, workshop, webinar, seminar, conference, event, session, training, visit,
-      induction, course, exercise, campaign, consultation, roadshow, drop-in, stocktake, surgery,
+      induction, course, exercise, campaign, consultation, roadshow, drop-in, surgery,
       conversation, one-to-one, hearing, announcement, date`),
   },
   {
@@ -84,13 +84,19 @@ export const PRODUCTS: readonly Products[] = [
       survey, process, system, arrangement, model, pathway, mechanism, remit, time limit, reform,
       recruitment, procurement, refresh, revision, integration, link, inspection, gateway,
       intervention, advice, recommendation, redesign, restructure, investigation, prompt, research,
-      reporting, screening`),
+      reporting, screening, funding`),
   },
 ];
 
 /** Words that make an occasion or a body no more than an aim: "a better service". */
 export const WISHED: readonly string[] = listed(`better, improved, enhanced, effective, appropriate,
   good, best, high-quality, excellent, stronger, adequate, sufficient, timely`);
+
+/** What says nothing until it is said what in or for whom: "developing training that will help". */
+export const UNNAMED: readonly string[] = listed('training, sessions, events, meetings, programmes');
+
+/** What works by a rule: with the rule stated ("a system whereby …") each case can be checked. */
+export const RULES: readonly string[] = listed('system, systems, mechanism, process, procedure');
 
 /** Things with an end to look at: what a review or evaluation may be of, beside any product. */
 export const BOUNDED: readonly string[] = listed(`power, court, impact, effectiveness, legislation,

@@ -1,4 +1,5 @@
 import { productsIn, productsOfSubject, type Sentence } from './clause.ts';
+import { OPENINGS } from './grammar.ts';
 import type { ProductFound } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { amountsIn, artefactIn, spanOf } from './spans.ts';
@@ -58,7 +59,9 @@ function isState({ words }: Sentence, at: number): boolean {
   return (
     STATES.has(lower) ||
     (lower === 'in' && next === 'place') ||
-    (lower === 'on' && next === 'track')
+    (lower === 'on' && next === 'track') ||
+    lower === 'underway' ||
+    (lower === 'under' && /^(?:way|evaluation|development|construction)$/.test(next ?? ''))
   );
 }
 
@@ -72,6 +75,7 @@ function dueIn(sentence: Sentence): (State | undefined)[] {
 /** A line without a verb: "Quarterly newsletters to GPs". */
 function headline(sentence: Sentence): (State | undefined)[] {
   const { words } = sentence;
+  if (OPENINGS.has(words[0]?.lower ?? '')) return [];
   const [first] = productsIn(sentence, 0, Math.min(words.length, 8));
   if (!first) return [];
   return [

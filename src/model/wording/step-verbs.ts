@@ -25,7 +25,7 @@ export const STEP_VERBS: readonly StepVerbs[] = [
       uninstall, replace, purchase, buy, decommission, dismiss, open, close, go live, abolish,
       repeal, enact, legislate, mandate, translate, refurbish, demolish, award, sign, advertise,
       withdraw, license, accredit, certify, repair, relocate, rewrite, repay, recover, reimburse,
-      suspend, disband, rectify, consult with, consult on`),
+      suspend, disband, rectify`),
   },
   {
     needs: 'product',
@@ -34,7 +34,7 @@ export const STEP_VERBS: readonly StepVerbs[] = [
       listed(`produce, develop, redevelop, co-develop, co-produce, create, write, draft, redraft,
       design, redesign, co-design, build, construct, establish, re-establish, set up, stand up,
       instigate, institute, initiate, introduce, launch, relaunch, form, constitute, prepare,
-      compile, print, set, make, take forward, plan`),
+      compile, print, set, make, take forward, plan, expect`),
   },
   {
     needs: 'product',
@@ -64,9 +64,10 @@ export const STEP_VERBS: readonly StepVerbs[] = [
   {
     needs: 'product',
     reason: 'puts a thing where it was not: into a form, a programme, a system',
-    verbs: listed(`add, include, incorporate, integrate, insert, attach, append, put, implement,
+    verbs:
+      listed(`add, include, incorporate, integrate, insert, attach, append, put, place, implement,
       roll out, rollout, deploy, configure, populate, link, connect, record, map, cover, couple,
-      form part, contribute to, reflect, appear, enrol`),
+      form part, support by, accompany, underpin, contribute to, reflect, appear, enrol`),
   },
   {
     needs: 'product',
@@ -74,7 +75,7 @@ export const STEP_VERBS: readonly StepVerbs[] = [
     verbs: listed(`hold, host, arrange, schedule, book, convene, reconvene, organise, organize,
       complete, conduct, carry out, undertake, perform, run, pilot, trial, test, start, begin,
       commence, take place, embark, finish, conclude, lead, chair, co-chair, attend, meet, receive, collect,
-      gather, obtain, get, collate, validate, verify, follow up, have, ensure, bring, raise,
+      gather, obtain, get, validate, verify, follow up, follow this up, follow it up, coordinate, co-ordinate, have, ensure, bring, raise,
       commit`),
   },
   {
@@ -82,7 +83,7 @@ export const STEP_VERBS: readonly StepVerbs[] = [
     reason: 'looks at something, and is over only if the thing looked at has an end',
     verbs:
       listed(`review, re-review, evaluate, audit, assess, inspect, appraise, consult, benchmark,
-      peer review, survey, dip sample, sample, reassess, quality assure, proofread, check,
+      peer review, survey, consult with, consult on, dip sample, sample, reassess, quality assure, proofread, check,
       scrutinise, scrutinize, reconcile, rescope`),
   },
   {
@@ -93,7 +94,7 @@ export const STEP_VERBS: readonly StepVerbs[] = [
       see, interview, contact, screen, offer, halve, double, limit, cap, process, attend, receive,
       benefit, undergo, test, sample, observe, assess, remand, discuss, analyse, ensure, transfer,
       remind, train, roll out, take part, measure, pay, save, go, approve, serve, pilot, integrate,
-      answer, complete, provide, deliver, hold, have, use, ask, fund, build, make, refer, write,
+      answer, collate, complete, provide, deliver, hold, have, use, ask, fund, build, make, refer, write,
       debrief, supervise, track, log, conduct, undertake, share, register, house`),
   },
 ];
@@ -113,13 +114,17 @@ export const ASKING: readonly string[] = listed('ask, request, invite, urge, adv
 
 /** What an event must undergo to have taken place: "the rollout will commence". */
 export const TAKING_PLACE: readonly string[] = listed(`complete, commence, begin, start, take place,
-  close, conclude, finish, launch, plan, schedule, hold, undertake, conduct, carry out, deliver,
+  close, conclude, finish, launch, plan, expect, schedule, hold, undertake, conduct, carry out, deliver,
   run, end, evaluate`);
 
 /** Verbs by which a document says what is in it: "the framework will outline". */
 export const CONTAINING: readonly string[] =
   listed(`outline, set out, describe, incorporate, include,
   cover, detail, specify, ask, state, define, document`);
+
+/** Verbs of putting something into a body or a piece of work: "include it in the programme". */
+export const PUTTING_INTO: readonly string[] = listed(`add, include, incorporate, integrate, insert,
+  attach, append, put, place, record`);
 
 /** Changes that can be made to what a review before them was of: "review and update". */
 export const CHANGING: readonly string[] = listed(`update, amend, revise, change, rewrite, reissue,

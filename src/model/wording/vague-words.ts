@@ -32,7 +32,7 @@ export const VAGUE_VERBS: readonly VagueVerbs[] = [
     verbs: listed(`explore, consider, examine, understand, scope, determine, investigate, look at,
       look into, think, reflect, ascertain, establish how, establish whether, establish what,
       establish why, gauge, give thought, give consideration, weigh, contemplate, study, research,
-      learn, analyse, analyze, take stock, discover, find out, assess whether, assess how,
+      learn, analyse, analyze, take stock, discover, find out, map out, assess whether, assess how,
       assess the potential, assess the feasibility, identify, recognise, recognize, acknowledge,
       undertake an exploration, discuss, debate, engage in a review, review how, review whether,
       review what, evaluate how, evaluate whether, evaluate the potential,

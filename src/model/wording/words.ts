@@ -36,7 +36,7 @@ export function sentencesOf(text: string): Word[][] {
     }
     current.push({
       text: found,
-      lower: found.toLowerCase().replace('’', "'"),
+      lower: found.toLowerCase().replace('’', "'").replace(/'$/, ''),
       start,
       end: start + found.length,
     });
