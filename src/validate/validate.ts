@@ -104,14 +104,14 @@ function toDiagnostic(
   severity: Severity,
   { document, file }: FileRead,
 ): Diagnostic {
-  const { path, part } = finding.at;
+  const { path, part, stretch } = finding.at;
   return {
     rule: rule.id,
     severity,
     message: finding.message,
     help: finding.help ?? null,
     file,
-    range: document?.locate(path, part) ?? {
+    range: document?.locate(path, part, stretch) ?? {
       start: { line: 1, column: 1 },
       end: { line: 1, column: 1 },
     },

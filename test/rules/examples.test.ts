@@ -7,9 +7,18 @@ function files(example: Example): Readonly<Record<string, string>> {
   return typeof example === 'string' ? { 'plan.yaml': example } : example;
 }
 
+/**
+ * Rules that ask for what a short example leaves out. They are at work only in their own examples,
+ * or every example would have to repeat the same two fields.
+ */
+const ASKING_FOR_MORE = ['smart-achievable', 'smart-realistic'];
+
 /** Every rule's examples, with all other rules at work: the page shows what it says it shows. */
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const levels: Record<string, string> = rule.severity === 'off' ? { [id]: 'warning' } : {};
+  const levels: Record<string, string> = ASKING_FOR_MORE.includes(id)
+    ? {}
+    : Object.fromEntries(ASKING_FOR_MORE.map((one) => [one, 'off']));
+  if (rule.severity === 'off') levels[id] = 'warning';
   // What cannot be read has no text to show; the end-to-end tests make such files.
   const hasText = Object.keys(files(rule.examples.bad)).length > 0;
 

@@ -4,6 +4,8 @@ import type { Word } from './words.ts';
 
 /** A sentence as the reader holds it: its words, its verbs and the lists it is read by. */
 export interface Sentence {
+  /** Its place among the sentences of the text, from 0. */
+  readonly number: number;
   readonly text: string;
   readonly words: readonly Word[];
   readonly predicates: readonly Predicate[];

@@ -54,6 +54,11 @@ export const AFTER_NOUN = set(
 /** Words that stand before a verb in the present without -s: plurals, initials, "we". */
 export const PLURAL = /(?:s|[A-Z]|\)|^staff|^people|^[Ww]e|^[Tt]hey|^[Tt]h[eo]se)$/;
 
+/** Forms in -ing that are prepositions far more often than verbs. */
+export const PREPOSITIONS_IN_ING = set(
+  'including following regarding concerning considering excluding',
+);
+
 const ADVERBS = set(
   'also now not already then therefore still just only further fully jointly currently recently however never always',
 );

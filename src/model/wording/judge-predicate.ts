@@ -44,6 +44,11 @@ export function judgePredicate(
       ? { product, measures: amounts }
       : undefined;
   }
+  if (lexicon.asksFor.has(predicate.lemma) && !predicate.passive) {
+    const subject = productsOfSubject(sentence, clause.subject, clause.head);
+    const [field, there] = artefactIn(sentence, subject) ?? [];
+    if (field && there) return { product: field, measures: [there] };
+  }
   for (const needs of predicate.needs) {
     const named = predicate.passive ? clause.head > clause.subject : clause.end > clause.object;
     if (needs === 'anything' && named) {

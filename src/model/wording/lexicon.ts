@@ -12,6 +12,7 @@ import {
 } from './products.ts';
 import {
   ASKING,
+  ASKING_FOR,
   CHANGING,
   CONTAINING,
   type Needs,
@@ -36,7 +37,7 @@ import type { Word } from './words.ts';
 export interface WordLists {
   readonly vagueVerbs: readonly VagueVerbs[];
   readonly vaguePhrases: readonly VaguePhrases[];
-  readonly remarks: readonly string[];
+  readonly remarks: VaguePhrases;
   readonly stepVerbs: readonly StepVerbs[];
   readonly products: readonly Products[];
   readonly bounded: readonly string[];
@@ -84,6 +85,7 @@ interface Phrase<T> {
 export class Lexicon {
   readonly asking: ReadonlySet<string> = new Set(ASKING);
   readonly changing: ReadonlySet<string> = new Set(CHANGING);
+  readonly asksFor: ReadonlySet<string> = new Set(ASKING_FOR);
   readonly puttingInto: ReadonlySet<string> = new Set(PUTTING_INTO);
   readonly subjectCounts: ReadonlySet<string> = new Set([...TAKING_PLACE, ...CONTAINING]);
   readonly unnamed: ReadonlySet<string> = new Set(UNNAMED);
@@ -96,7 +98,7 @@ export class Lexicon {
   readonly #forms = new Map<string, VerbUse[]>();
   readonly #products = new Map<string, Phrase<ProductKind>[]>();
   readonly #vaguePhrases = new Map<string, Phrase<VaguePhrases>[]>();
-  readonly #remarks = new Map<string, Phrase<string>[]>();
+  readonly #remarks = new Map<string, Phrase<VaguePhrases>[]>();
 
   constructor(lists: WordLists) {
     this.bounded = new Set(lists.bounded.flatMap((noun) => [noun, pluralOf(noun)]));
@@ -117,7 +119,7 @@ export class Lexicon {
     for (const meaning of lists.vaguePhrases) {
       for (const phrase of meaning.phrases) addPhrase(this.#vaguePhrases, phrase, meaning);
     }
-    for (const remark of lists.remarks) addPhrase(this.#remarks, remark, remark);
+    for (const remark of lists.remarks.phrases) addPhrase(this.#remarks, remark, lists.remarks);
   }
 
   #addSense(phrase: string, more: Partial<Omit<Sense, 'particle'>>): void {
@@ -177,8 +179,9 @@ export class Lexicon {
     return found && [found.meaning, 1 + found.rest.length];
   }
 
-  remarkAt(words: readonly Word[], at: number): boolean {
-    return phraseAt(this.#remarks, words, at) !== undefined;
+  remarkAt(words: readonly Word[], at: number): [VaguePhrases, number] | undefined {
+    const found = phraseAt(this.#remarks, words, at);
+    return found && [found.meaning, 1 + found.rest.length];
   }
 }
 

@@ -20,6 +20,8 @@ export interface Predicate {
   readonly needs: readonly Needs[];
   readonly passingOn: boolean;
   readonly together: boolean;
+  /** Whether it is still to be done: "will publish", "to publish", "publish". */
+  readonly ahead: boolean;
   /** Whether others are asked to do it, so that it may not be done. */
   readonly asked: boolean;
   /** The vague verb or remark that takes the promise out of it. */

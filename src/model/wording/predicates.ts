@@ -14,6 +14,7 @@ import {
   PLURAL,
   POSSIBLE,
   PREPOSITIONS,
+  PREPOSITIONS_IN_ING,
   type Standing,
   SUBORDINATORS,
   WITH_CONTENT,
@@ -51,7 +52,7 @@ class Reader {
   constructor(words: readonly Word[], lexicon: Lexicon) {
     this.#words = words;
     this.#lexicon = lexicon;
-    this.#remarks = [...words.keys()].filter((at) => lexicon.remarkAt(words, at));
+    this.#remarks = [...words.keys()].filter((at) => lexicon.remarkAt(words, at) !== undefined);
   }
 
   read(): Predicate[] {
@@ -313,7 +314,8 @@ class Reader {
 
   #gerund(at: number): Predicate | undefined {
     const use = this.#lexicon.verbUses(this.#words[at]).find((one) => one.form === 'ing');
-    if (!use) return undefined;
+    if (!use || (at > this.#clauseStart && PREPOSITIONS_IN_ING.has(this.#lower(at))))
+      return undefined;
     const before = this.#lower(at - 1);
     const last = this.#last;
     const group = { use, at, passive: false, negative: false };
@@ -605,6 +607,10 @@ class Reader {
       needs: sense?.needs ?? [],
       passingOn: sense?.passingOn ?? false,
       together: sense?.together ?? false,
+      ahead:
+        MODALS.has(this.#lower(head)) ||
+        this.#lower(head) === 'to' ||
+        (use.form === 'base' && !HAVE.has(this.#lower(head)) && !FINITE_BE.has(this.#lower(head))),
       asked: standing !== 'main' || head > 0 ? this.#askedBy(head, standing) : false,
       governor,
     };

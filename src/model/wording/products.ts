@@ -93,7 +93,9 @@ export const WISHED: readonly string[] = listed(`better, improved, enhanced, eff
   good, best, high-quality, excellent, stronger, adequate, sufficient, timely`);
 
 /** What says nothing until it is said what in or for whom: "developing training that will help". */
-export const UNNAMED: readonly string[] = listed('training, sessions, events, meetings, programmes');
+export const UNNAMED: readonly string[] = listed(
+  'training, sessions, events, meetings, programmes',
+);
 
 /** What works by a rule: with the rule stated ("a system whereby …") each case can be checked. */
 export const RULES: readonly string[] = listed('system, systems, mechanism, process, procedure');

@@ -1,5 +1,4 @@
 import { type Clause, clauseOf, type Sentence } from './clause.ts';
-import { isAdverb } from './grammar.ts';
 import { judgePredicate } from './judge-predicate.ts';
 import { type Lexicon, standardLexicon } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -14,7 +13,7 @@ import { sentencesOf, type Word } from './words.ts';
  * whether it holds something that can be checked. One sentence that does is enough.
  */
 export function readWording(text: string, lexicon: Lexicon = standardLexicon()): Wording {
-  const read = sentencesOf(text).map((words) => readSentence(text, words, lexicon));
+  const read = sentencesOf(text).map((words, number) => readSentence(text, number, words, lexicon));
   const steps = read.flatMap((one) => one.steps);
   const measures = read.flatMap((one) => one.measures);
   return {
@@ -28,9 +27,14 @@ export function readWording(text: string, lexicon: Lexicon = standardLexicon()):
 
 type Read = Pick<Wording, 'steps' | 'measures' | 'vague'>;
 
-function readSentence(text: string, words: readonly Word[], lexicon: Lexicon): Read {
+function readSentence(
+  text: string,
+  number: number,
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Read {
   const predicates = predicatesOf(words, lexicon);
-  const sentence: Sentence = { text, words, predicates, lexicon };
+  const sentence: Sentence = { number, text, words, predicates, lexicon };
   const phrases = phrasesIn(sentence);
   const conditional = phrases.some((one) => one.conditional);
   const steps: Step[] = [];
@@ -45,7 +49,8 @@ function readSentence(text: string, words: readonly Word[], lexicon: Lexicon): R
       continue;
     }
     if (!judged) {
-      if (predicate.vague) governing.push(vagueSpan(sentence, predicate));
+      if (predicate.vague && predicate.standing !== 'purpose')
+        governing.push(vagueSpan(sentence, predicate));
       continue;
     }
     if (conditional && !namesSomething(words, clause)) continue;
@@ -53,6 +58,8 @@ function readSentence(text: string, words: readonly Word[], lexicon: Lexicon): R
     steps.push({
       verb: spanOf(sentence, predicate.from, predicate.to),
       product: judged.product && spanOf(sentence, judged.product.from, judged.product.to),
+      ahead: predicate.ahead,
+      sentence: number,
     });
     measures.push(...judged.measures.filter((one) => !predicate.asked || isAmount(one)));
   }
@@ -61,7 +68,9 @@ function readSentence(text: string, words: readonly Word[], lexicon: Lexicon): R
     measures.push(...state.measures);
   }
   const blurred = phrases.map(({ conditional: _, ...one }) => one);
-  const vague = [...governing, ...blurred].sort((a, b) => a.start - b.start);
+  const vague = [...governing, ...remarksIn(sentence), ...blurred].sort(
+    (a, b) => a.start - b.start,
+  );
   return { steps, measures, vague };
 }
 
@@ -79,6 +88,16 @@ function namesSomething(words: readonly Word[], { subject, end }: Clause): boole
   return words.slice(Math.max(1, subject), end).some((word) => /^\p{Lu}/u.test(word.text));
 }
 
+function remarksIn(sentence: Sentence): VagueSpan[] {
+  const { words, lexicon } = sentence;
+  return [...words.keys()].flatMap((at) => {
+    const found = lexicon.remarkAt(words, at);
+    if (!found) return [];
+    const [{ reason, instead }, length] = found;
+    return [{ ...spanOf(sentence, at, at + length), reason, instead, governs: true }];
+  });
+}
+
 function phrasesIn(sentence: Sentence): (VagueSpan & { readonly conditional: boolean })[] {
   const { words, lexicon } = sentence;
   return [...words.keys()].flatMap((at) => {
@@ -89,13 +108,10 @@ function phrasesIn(sentence: Sentence): (VagueSpan & { readonly conditional: boo
   });
 }
 
-/** A vague verb as a reader sees it, with the word that belongs to it: "continue to refine". */
+/** A vague verb as a reader sees it, with the word that belongs to it: "continue to". */
 function vagueSpan(sentence: Sentence, predicate: Predicate): VagueSpan {
-  const { words, lexicon } = sentence;
-  const after = words[predicate.to]?.lower ?? '';
-  let to = predicate.to;
-  if (/^(?:to|with|how|whether|at|into|on)$/.test(after)) to += 1;
-  if (after === 'to' && lexicon.verbUses(words[to]).length > 0 && !isAdverb(words[to])) to += 1;
+  const after = sentence.words[predicate.to]?.lower ?? '';
+  const to = predicate.to + (/^(?:to|with|how|whether|at|into|on)$/.test(after) ? 1 : 0);
   const span: Span = spanOf(sentence, predicate.from, to);
   const { reason = '', instead = '' } = predicate.vague ?? {};
   return { ...span, reason, instead, governs: true };

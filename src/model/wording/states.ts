@@ -99,6 +99,8 @@ function state(
   if (!product && amounts.length === 0) return undefined;
   return {
     step: {
+      ahead: false,
+      sentence: sentence.number,
       verb: spanOf(sentence, verb, verb + 1),
       product: product && spanOf(sentence, product.from, product.to),
     },

@@ -112,6 +112,9 @@ export const TOGETHER: readonly string[] = listed(`work, collaborate, cooperate,
 /** Verbs that leave the step to those asked: it is a step, but its uptake is not measured. */
 export const ASKING: readonly string[] = listed('ask, request, invite, urge, advise, recommend');
 
+/** What a form or a field does once it is there: "a field will ask whether …". */
+export const ASKING_FOR: readonly string[] = listed('ask, prompt, capture, show, display, require');
+
 /** What an event must undergo to have taken place: "the rollout will commence". */
 export const TAKING_PLACE: readonly string[] = listed(`complete, commence, begin, start, take place,
   close, conclude, finish, launch, plan, expect, schedule, hold, undertake, conduct, carry out, deliver,

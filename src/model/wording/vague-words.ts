@@ -67,7 +67,8 @@ export const VAGUE_VERBS: readonly VagueVerbs[] = [
     verbs: listed(`work, liaise, engage, collaborate, cooperate, co-operate, bring together,
       coordinate, co-ordinate, communicate, interact, link in, join up, participate,
       build relationships, build effective, build strong, build on, forge, draw on, focus, drive,
-      drive forward, take forward, progress, lead on, lead work, play, act, convene internal`),
+      drive forward, take forward, progress, lead on, lead work,
+      play a role, play a lead role, play a key role, play a part, play a lead, play, act, convene internal`),
     reason: 'says with whom or on what effort is spent, not what comes of it',
     instead: 'name what will come of it: a document, a decision, a service, a change',
     byMeans: true,
@@ -129,11 +130,15 @@ export const VAGUE_PHRASES: readonly VaguePhrases[] = [
   },
 ];
 
-/** Openings that make what follows a guess or a remark, not a promise. */
-export const REMARKS: readonly string[] = listed(`it is anticipated, it is expected, it is hoped,
+/** Phrases that make a clause a guess or a remark, not a promise: "work is underway". */
+export const REMARKS: VaguePhrases = {
+  phrases: listed(`it is anticipated, it is expected, it is hoped,
   it is imperative, it will be important, it will be crucial, it is important, it is likely,
   is likely to, are likely to, is subject to, are subject to, remains subject to, the aim of,
   the aim is, the purpose of, the intention is, the focus is, the focus of, the key focus,
   work is underway, work is under way, work is ongoing, work will continue, scoping work,
   the ambition is, the vision is, responsibility is, unable to, consideration will be given,
-  consideration is being given, continuation of, continued, the need to, the need for`);
+  consideration is being given, continuation of, continued, the need to, the need for`),
+  reason: 'remarks on what is needed, expected or going on, and promises nothing',
+  instead: 'say who will do what',
+};

@@ -20,6 +20,10 @@ export interface VagueSpan extends Span {
 export interface Step {
   readonly verb: Span;
   readonly product: Span | undefined;
+  /** Whether it is still to be done by its wording: "will publish", "to publish", "publish". */
+  readonly ahead: boolean;
+  /** Which sentence of the text it stands in, from 0. */
+  readonly sentence: number;
 }
 
 /** What a third party could check: a thing to ask for, a record left behind, or an amount. */
