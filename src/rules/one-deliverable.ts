@@ -1,6 +1,6 @@
 import { deliverables, isSeveral } from '../model/wording/deliverables.ts';
-import { readWording } from '../model/wording/read-wording.ts';
 import type { Step } from '../model/wording/wording.ts';
+import { wordingOf } from '../model/wording/wording-of.ts';
 import { brief, listed } from './naming.ts';
 import { defineRule } from './rule.ts';
 import { wordedActions } from './worded-actions.ts';
@@ -48,7 +48,7 @@ recommendations:
   },
   *check({ plan, asOf }) {
     for (const action of wordedActions(plan, asOf)) {
-      const promised = deliverables(readWording(action.action));
+      const promised = deliverables(wordingOf(action));
       if (!isSeveral(action.action, promised)) continue;
       yield {
         at: action.at('action'),

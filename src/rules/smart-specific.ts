@@ -1,5 +1,5 @@
-import { readWording } from '../model/wording/read-wording.ts';
 import type { Wording } from '../model/wording/wording.ts';
+import { wordingOf } from '../model/wording/wording-of.ts';
 import { brief, listed } from './naming.ts';
 import { defineRule } from './rule.ts';
 import { wordedActions } from './worded-actions.ts';
@@ -46,7 +46,7 @@ recommendations:
   },
   *check({ plan, asOf }) {
     for (const action of wordedActions(plan, asOf)) {
-      const wording = readWording(action.action);
+      const wording = wordingOf(action);
       if (wording.specific) continue;
       const vague = vagueWords(wording);
       const [first] = vague;

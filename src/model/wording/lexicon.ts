@@ -120,6 +120,13 @@ export class Lexicon {
       for (const phrase of meaning.phrases) addPhrase(this.#vaguePhrases, phrase, meaning);
     }
     for (const remark of lists.remarks.phrases) addPhrase(this.#remarks, remark, lists.remarks);
+    // The longest is tried first: "look to" before "look".
+    for (const senses of this.#senses.values()) {
+      senses.sort((a, b) => b.particle.length - a.particle.length);
+    }
+    for (const phrases of [this.#products, this.#vaguePhrases, this.#remarks]) {
+      for (const one of phrases.values()) one.sort((a, b) => b.rest.length - a.rest.length);
+    }
   }
 
   #addSense(phrase: string, more: Partial<Omit<Sense, 'particle'>>): void {
@@ -145,8 +152,6 @@ export class Lexicon {
     };
     if (before) senses[at] = sense;
     else senses.push(sense);
-    // The longest particle is tried first: "look to" before "look".
-    senses.sort((a, b) => b.particle.length - a.particle.length);
   }
 
   /** The verbs a word may be a form of. */
@@ -189,7 +194,6 @@ function addPhrase<T>(map: Map<string, Phrase<T>[]>, phrase: string, meaning: T)
   const [first = '', ...rest] = phrase.split(' ');
   const phrases = map.get(first) ?? [];
   phrases.push({ rest, meaning });
-  phrases.sort((a, b) => b.rest.length - a.rest.length);
   map.set(first, phrases);
 }
 

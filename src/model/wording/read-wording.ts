@@ -58,7 +58,7 @@ function readSentence(
     steps.push({
       verb: spanOf(sentence, predicate.from, predicate.to),
       product: judged.product && spanOf(sentence, judged.product.from, judged.product.to),
-      ahead: predicate.ahead,
+      ahead: predicate.ahead && predicate.standing !== 'purpose',
       sentence: number,
     });
     measures.push(...judged.measures.filter((one) => !predicate.asked || isAmount(one)));
