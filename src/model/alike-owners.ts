@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { compareText } from './diagnostic.ts';
 
-/** Spellings that most likely name one owner, the one used most first. */
+/** Spellings that most likely name one owner: first the one used most, then "Organisation: Role". */
 export type Alike = readonly string[];
 
 /** Names with fewer words than this are too short to tell a slip from another name. */
@@ -50,7 +50,12 @@ export function alikeOwners(counts: ReadonlyMap<string, number>): Alike[] {
   return [...found.values()]
     .filter((group) => group.length > 1)
     .map((group) =>
-      group.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareText(a, b)),
+      group.toSorted(
+        (a, b) =>
+          (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+          Number(b.includes(': ')) - Number(a.includes(': ')) ||
+          compareText(a, b),
+      ),
     );
 }
 

@@ -2,6 +2,9 @@ import { alikeOwners } from '../model/alike-owners.ts';
 import { actionsOfAll, brief } from './naming.ts';
 import { defineRule } from './rule.ts';
 
+/** Long enough that the difference between two spellings is seen. */
+const IN_FULL = 150;
+
 export default defineRule({
   id: 'owner-spelling',
   group: 'Actions: owner and SMART',
@@ -66,7 +69,7 @@ recommendations:
         if (most === undefined) continue;
         yield {
           at: action.at('owner', index),
-          message: `the owner "${brief(name)}" is elsewhere spelt "${brief(most)}"`,
+          message: `the owner "${brief(name, IN_FULL)}" is elsewhere spelt "${brief(most, IN_FULL)}"`,
           help: 'use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
         };
       }
