@@ -42,11 +42,9 @@ describe('SMART rules on the published HMPPS plan', () => {
   });
 
   it('finds nothing in actions that name their product, number or coverage', () => {
-    for (const item of ['1.3', '2.3', '3.3', '4.2', '20.1', '21.2']) {
-      const rules = found.filter((one) => one.item === item).map((one) => one.rule);
-      expect(rules, item).not.toContain('smart-specific');
-      expect(rules, item).not.toContain('smart-measurable');
-    }
+    const sound = ['1.3', '2.3', '3.3', '4.2', '20.1', '21.2'];
+    const vague = found.filter((one) => /^smart-(?:specific|measurable)$/.test(one.rule));
+    expect(vague.filter((one) => sound.includes(one.item ?? ''))).toEqual([]);
   });
 
   it('one-deliverable: action 11.1 commissions a review and develops terms of reference', () => {
@@ -91,7 +89,7 @@ describe('which actions are read', () => {
     ['withdrawn', 0],
   ])('%s: %i', (status, count) => {
     for (const rule of ['smart-specific', 'smart-measurable', 'smart-achievable']) {
-      expect(rulesFound({ 'plan.yaml': plan(entry(status)) }, rule), rule).toHaveLength(count);
+      expect(rulesFound({ 'plan.yaml': plan(entry(status)) }, rule)).toHaveLength(count);
     }
   });
 

@@ -5,6 +5,7 @@ import {
   type Sentence,
   sharedProducts,
 } from './clause.ts';
+import { isAdverb, JOINING, PREPOSITIONS } from './grammar.ts';
 import type { ProductFound } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { amountsIn, artefactIn, spanOf } from './spans.ts';
@@ -24,7 +25,10 @@ export function judgePredicate(
   const { predicates, lexicon } = sentence;
   const predicate = predicates[index];
   if (!predicate || handsOn(predicate, predicates[index + 1])) return undefined;
-  const subjectCounts = predicate.passive || lexicon.subjectCounts.has(predicate.lemma);
+  const subjectCounts =
+    predicate.passive ||
+    lexicon.containing.has(predicate.lemma) ||
+    (lexicon.takingPlace.has(predicate.lemma) && isWithoutObject(sentence, clause));
   const own = [
     ...(predicate.passive ? [] : productsOfObject(sentence, predicate, clause)),
     ...(subjectCounts ? productsOfSubject(sentence, clause.subject, clause.head) : []),
@@ -48,6 +52,10 @@ export function judgePredicate(
     const subject = productsOfSubject(sentence, clause.subject, clause.head);
     const [field, there] = artefactIn(sentence, subject) ?? [];
     if (field && there) return { product: field, measures: [there] };
+  }
+  if (predicate.together) {
+    const [named, shown] = artefactIn(sentence, productsOfMaking(sentence, clause)) ?? [];
+    if (named && shown) return { product: named, measures: [shown, ...amounts] };
   }
   for (const needs of predicate.needs) {
     const named = predicate.passive ? clause.head > clause.subject : clause.end > clause.object;
@@ -108,7 +116,30 @@ function isUnnamed({ words, lexicon }: Sentence, { from, to }: ProductFound): bo
 }
 
 /** Prepositions after which an occasion or a body is only where or for whom something is done. */
-const FAR = /^(?:in|within|through|across|throughout|for|with|from|during|under|between|about)$/;
+const FAR = /^(?:as|in|within|through|across|throughout|for|with|from|during|under|between|about)$/;
+
+/** "Working with the project on the inclusion of a field": the making is named by a noun. */
+function productsOfMaking(sentence: Sentence, { object, end }: Clause): ProductFound[] {
+  const { words, lexicon } = sentence;
+  for (let at = object; at < end; at += 1) {
+    const making = lexicon.making.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'of';
+    if (making) return productsIn(sentence, at, end);
+  }
+  return [];
+}
+
+/** "The rollout will commence in May": nothing but when, where or how follows. */
+function isWithoutObject({ words }: Sentence, { object, end }: Clause): boolean {
+  const next = words[object];
+  return (
+    object >= end ||
+    next === undefined ||
+    isAdverb(next) ||
+    PREPOSITIONS.has(next.lower) ||
+    JOINING.has(next.lower) ||
+    !/^[\p{L}\p{N}]/u.test(next.text)
+  );
+}
 
 /** "Started to shape" is shaping: the verb that follows is the one to judge. */
 function handsOn(predicate: Predicate, next: Predicate | undefined): boolean {

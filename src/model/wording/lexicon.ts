@@ -2,6 +2,7 @@ import { isAdverb } from './grammar.ts';
 import {
   BOUNDED,
   LOOKING,
+  MAKING,
   PRODUCTS,
   type ProductKind,
   type Products,
@@ -87,7 +88,9 @@ export class Lexicon {
   readonly changing: ReadonlySet<string> = new Set(CHANGING);
   readonly asksFor: ReadonlySet<string> = new Set(ASKING_FOR);
   readonly puttingInto: ReadonlySet<string> = new Set(PUTTING_INTO);
-  readonly subjectCounts: ReadonlySet<string> = new Set([...TAKING_PLACE, ...CONTAINING]);
+  readonly takingPlace: ReadonlySet<string> = new Set(TAKING_PLACE);
+  readonly containing: ReadonlySet<string> = new Set(CONTAINING);
+  readonly making: ReadonlySet<string> = new Set(MAKING);
   readonly unnamed: ReadonlySet<string> = new Set(UNNAMED);
   readonly rules: ReadonlySet<string> = new Set(RULES);
   readonly looking: ReadonlySet<string> = new Set(LOOKING);

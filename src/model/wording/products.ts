@@ -111,6 +111,11 @@ export const UNBOUNDED: readonly string[] = listed(`how, whether, what, why, pot
   possibilities, feasibility, ways, process, processes, needs, options, opportunities, practice,
   findings, progress, comments, relationships, approach, approaches, initiatives`);
 
+/** Nouns of making: what they are "of" comes about. */
+export const MAKING: readonly string[] =
+  listed(`inclusion, addition, introduction, insertion, creation,
+  publication, production, installation, drafting`);
+
 /** Work of looking: what it is "of" is looked at, not made. */
 export const LOOKING: readonly string[] = listed(`review, reviews, evaluation, evaluations, audit,
   audits, analysis, assessment, study, consultation, deep-dive, investigation, inspection, pilot,

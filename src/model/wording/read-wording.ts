@@ -67,8 +67,7 @@ function readSentence(
     steps.push(state.step);
     measures.push(...state.measures);
   }
-  const blurred = phrases.map(({ conditional: _, ...one }) => one);
-  const vague = [...governing, ...remarksIn(sentence), ...blurred].sort(
+  const vague = [...governing, ...remarksIn(sentence), ...phrases].sort(
     (a, b) => a.start - b.start,
   );
   return { steps, measures, vague };
@@ -94,11 +93,13 @@ function remarksIn(sentence: Sentence): VagueSpan[] {
     const found = lexicon.remarkAt(words, at);
     if (!found) return [];
     const [{ reason, instead }, length] = found;
-    return [{ ...spanOf(sentence, at, at + length), reason, instead, governs: true }];
+    return [
+      { ...spanOf(sentence, at, at + length), reason, instead, governs: true, conditional: false },
+    ];
   });
 }
 
-function phrasesIn(sentence: Sentence): (VagueSpan & { readonly conditional: boolean })[] {
+function phrasesIn(sentence: Sentence): VagueSpan[] {
   const { words, lexicon } = sentence;
   return [...words.keys()].flatMap((at) => {
     const found = lexicon.vaguePhraseAt(words, at);
@@ -114,5 +115,5 @@ function vagueSpan(sentence: Sentence, predicate: Predicate): VagueSpan {
   const to = predicate.to + (/^(?:to|with|how|whether|at|into|on)$/.test(after) ? 1 : 0);
   const span: Span = spanOf(sentence, predicate.from, to);
   const { reason = '', instead = '' } = predicate.vague ?? {};
-  return { ...span, reason, instead, governs: true };
+  return { ...span, reason, instead, governs: true, conditional: false };
 }

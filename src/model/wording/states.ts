@@ -1,5 +1,5 @@
 import { productsIn, productsOfSubject, type Sentence } from './clause.ts';
-import { OPENINGS } from './grammar.ts';
+import { OPENINGS, PREPOSITIONS } from './grammar.ts';
 import type { ProductFound } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { amountsIn, artefactIn, spanOf } from './spans.ts';
@@ -38,7 +38,11 @@ function statesOf(sentence: Sentence, predicate: Predicate): (State | undefined)
   const found: (State | undefined)[] = [];
   if (lemma === 'be' && words[head - 1]?.lower === 'there' && words[to]?.lower !== 'no') {
     const end = Math.min(words.length, to + NEAR);
-    found.push(state(sentence, from, productsIn(sentence, to, end), amountsIn(sentence, to, end)));
+    const qualified = words.slice(to, end).findIndex((word) => PREPOSITIONS.has(word.lower));
+    const products = productsIn(sentence, to, qualified < 0 ? end : to + qualified);
+    // "There are five prisons" is no state to reach; "there is 95% coverage" is.
+    const shares = amountsIn(sentence, to, end).filter((one) => one.text.endsWith('%'));
+    found.push(state(sentence, from, products, shares));
   }
   for (let at = to; at < Math.min(words.length, to + NEAR); at += 1) {
     if (!isState(sentence, at)) continue;

@@ -58,7 +58,7 @@ export const STEP_VERBS: readonly StepVerbs[] = [
     reason: 'settles a thing between people, which is then settled or not',
     verbs: listed(`agree, adopt, approve, sign off, ratify, endorse, confirm, commission,
       recommission, contract, negotiate, secure, fund, allocate, ring-fence, nominate, designate,
-      assign, identify, name, define, require, specify, set out, outline, state, describe, detail,
+      assign, identify, name, define, require, specify, set out, put forward, outline, state, describe, detail,
       document`),
   },
   {
@@ -123,7 +123,7 @@ export const TAKING_PLACE: readonly string[] = listed(`complete, commence, begin
 /** Verbs by which a document says what is in it: "the framework will outline". */
 export const CONTAINING: readonly string[] =
   listed(`outline, set out, describe, incorporate, include,
-  cover, detail, specify, ask, state, define, document`);
+  cover, detail, specify, put forward, state, define, document`);
 
 /** Verbs of putting something into a body or a piece of work: "include it in the programme". */
 export const PUTTING_INTO: readonly string[] = listed(`add, include, incorporate, integrate, insert,

@@ -14,6 +14,8 @@ export interface VagueSpan extends Span {
   readonly instead: string;
   /** Whether it takes the promise out of its clause, or only blurs it. */
   readonly governs: boolean;
+  /** Whether it leaves open that anything is done at all: "as required". */
+  readonly conditional: boolean;
 }
 
 /** A step that is done or not done: its verb and what it is done to, where that is named. */
