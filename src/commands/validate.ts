@@ -1,24 +1,19 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { compactDiagnostics } from '../render/diagnostics-compact.ts';
-import { diagnosticsJson } from '../render/diagnostics-json.ts';
-import { prettyDiagnostics } from '../render/diagnostics-pretty.ts';
-import { statistics } from '../render/statistics.ts';
 import { rules } from '../rules/index.ts';
 import { overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { type Validation, validate } from '../validate/validate.ts';
+import { type FindingFormat, findingFormats, MOST_PRINTED, writeFindings } from './findings.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
+import { type Output, outputFlag } from './output.ts';
 import { noteAboutReading, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** More are not shown with their lines: nobody reads them, and the exact total is given. */
-const MOST_PRINTED = 100;
-
 interface Flags {
-  readonly format: 'pretty' | 'compact' | 'json';
+  readonly format?: FindingFormat;
+  readonly output?: readonly Output<FindingFormat>[];
   readonly asOf?: Day;
   readonly strict?: boolean;
   readonly maxWarnings?: number;
@@ -35,9 +30,14 @@ export function addValidate(program: Command, session: Session): void {
     .description('Checks plan files and shows every finding with its line and the way out.')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .addOption(
-      new Option('--format <format>', 'how findings are written')
-        .choices(['pretty', 'compact', 'json'])
-        .default('pretty'),
+      new Option('--format <format>', 'how findings are written (default: pretty)').choices(
+        findingFormats.all,
+      ),
+    )
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT:FILE may be repeated for several, and leaves --format for standard output',
+      outputFlag(findingFormats),
     )
     .option('--as-of <date>', 'the day of validation (default: today)', dayFlag)
     .option('--strict', 'count warnings as errors')
@@ -54,7 +54,10 @@ Examples:
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
   $ actionplan validate --statistics             how many findings of which rule
-  $ actionplan validate --format json            for scripts`,
+  $ actionplan validate --format json            for scripts
+  $ actionplan validate --format github --output sarif:plans.sarif --output markdown:comment.md
+
+github also adds a summary to the page of the step, where GITHUB_STEP_SUMMARY names its file.`,
     )
     .action(async (paths: string[], flags: Flags) => runValidate(session, paths, flags));
 }
@@ -68,14 +71,10 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const only = flags.rule && new Set(flags.rule);
   const validation = validate(loaded, rules, { asOf, only });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
-  if (flags.statistics) {
-    const { reportTable } = await import('../render/report-table.ts');
-    host.out(reportTable(statistics(validation.diagnostics, ids), session.style()));
-  } else {
-    host.out(write(session, loaded, validation, shown, asOf, flags));
-  }
+  const findings = { loaded, validation, shown, asOf, strict: flags.strict === true };
+  const screen = await writeFindings(session, findings, flags);
   noteAboutReading(host, loaded);
-  host.note(summaryLine(validation, shown.length, flags));
+  host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(exitCode(validation, flags));
 }
 
@@ -96,26 +95,12 @@ async function read({ host }: Session, paths: string[], flags: Flags): Promise<L
   return loaded;
 }
 
-function write(
-  session: Session,
-  loaded: Loaded,
-  validation: Validation,
-  shown: readonly Diagnostic[],
-  asOf: Day,
+function summaryLine(
+  { counts }: Validation,
+  shown: number,
+  screen: FindingFormat | undefined,
   flags: Flags,
 ): string {
-  if (flags.format === 'json') return diagnosticsJson(asOf, validation.counts, shown);
-  if (flags.format === 'compact') return compactDiagnostics(shown);
-  const printed = shown.slice(0, MOST_PRINTED);
-  const sources = new Map(
-    [...loaded.files, ...loaded.context, ...(loaded.settingsRead ? [loaded.settingsRead] : [])].map(
-      (one) => [one.file, one.document?.source],
-    ),
-  );
-  return prettyDiagnostics(printed, (file, line) => sources.get(file)?.line(line), session.style());
-}
-
-function summaryLine({ counts }: Validation, shown: number, flags: Flags): string {
   const checked = `${counted(counts.files, 'file')} (${counted(counts.plans, 'plan')}) checked`;
   const findings = [
     counted(counts.error, 'error'),
@@ -126,7 +111,7 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
       : []),
   ].join(', ');
   const cut =
-    flags.format === 'pretty' && !flags.statistics && shown > MOST_PRINTED
+    screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
   return `${cut}${checked}: ${findings}\n`;

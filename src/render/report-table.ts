@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { bar, paintStrip, strip } from './pictures.ts';
 
@@ -43,7 +43,7 @@ export function reportTable(answer: Answer, style: Style): string {
     '',
     wrap(answer.summary, columns),
   ];
-  return `${lines.join('\n')}\n`;
+  return withoutCommands(`${lines.join('\n')}\n`);
 }
 
 /**
