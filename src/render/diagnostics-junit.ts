@@ -71,7 +71,7 @@ function testcase(file: string, { name, line, outcome }: Case): string {
   const lines = [
     `${of.severity}${of.waived ? ' (waived)' : ''}: ${of.message}`,
     ...(of.help === null ? [] : [`help: ${of.help}`]),
-    `${of.file}:${line}:${column}`,
+    `at ${of.file}:${line}:${column}`,
   ];
   const type = element === 'failure' ? ` type="${of.rule}"` : '';
   return `${start}>\n      <${element} message="${xml(of.message)}"${type}>${lines.map(xml).join('\n')}</${element}>\n    </testcase>`;

@@ -34,10 +34,10 @@ function line(cells: readonly string[]): string {
 }
 
 /**
- * Text as Markdown that shows it and does nothing: no HTML, links, emphasis, code, mentions or
- * references to issues. It is for headings, cells and sentences of ours: what begins a block (a
- * list, a rule) does nothing there. GitHub looks for mentions and references when Markdown is
- * already text, where no escape is left: a sign without width keeps them apart.
+ * Text as Markdown that shows it and does nothing: no HTML, links, emphasis, code, formulas,
+ * mentions or references to issues. It is for headings, cells and sentences of ours: what begins a
+ * block (a list, a rule) does nothing there. GitHub looks for mentions and references when Markdown
+ * is already text, where no escape is left: a sign without width keeps them apart.
  */
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
@@ -45,8 +45,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]|~#!]/g, (sign) => `\\${sign}`)
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
+    .replace(/(?<=#)(?=\d)|(?<=(?<![a-z\d])GH-)(?=\d)/gi, '&#8203;')
     .replaceAll('@', '&#64;&#8203;')
-    .replace(/(?<=#)(?=\d)|(?<=\bGH-)(?=\d)/gi, '&#8203;')
-    .replace(/(?<=\b(?:https?|ftp|mailto)):/gi, '&#58;')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`);
+    .replaceAll('$', '&#36;')
+    .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '&#58;')
+    .replace(/(?<=(?<![a-z\d])www)\./gi, '&#46;');
 }
