@@ -24,8 +24,8 @@ export function nodeHost(process: NodeJS.Process): Host {
       colour: colourLevel(process),
     },
     ci: ciOf(process.env),
-    version: String(manifest.version),
-    homepage: manifest.homepage === undefined ? undefined : String(manifest.homepage),
+    version: manifest.version,
+    homepage: manifest.homepage,
   };
 }
 
@@ -106,6 +106,6 @@ function colourLevel(process: NodeJS.Process): 0 | 1 | 2 | 3 {
   return depth >= 8 ? 2 : 1;
 }
 
-function readManifest(): { readonly version: unknown; readonly homepage?: unknown } {
+function readManifest(): { readonly version: string; readonly homepage?: string } {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 }

@@ -70,11 +70,12 @@ const sound = plan.replace('target', 'owner: Team\n        target');
 /** The tool as the action's folder holds it, built by what the action runs. */
 let built: string;
 let programs: string;
+let build: ReturnType<typeof shell>;
 let folder: string;
 
 beforeAll(() => {
   built = mkdtempSync(join(tmpdir(), 'actionplan-action-'));
-  for (const path of ['bin', 'src', 'plans', 'build.js', 'package.json', 'action.yml']) {
+  for (const path of ['bin', 'src', 'plans', 'build.js', 'package.json', '.npmrc']) {
     cpSync(join(root, path), join(built, path), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'));
@@ -87,9 +88,7 @@ beforeAll(() => {
       mode: 0o755,
     });
   }
-  const build = shell(stepOf('Build actionplan').run ?? '', built, { GITHUB_ACTION_PATH: built });
-  expect(build).toMatchObject({ status: 0 });
-  expect(readFileSync(join(built, 'calls'), 'utf8')).toMatch(/^npm\nci\n/);
+  build = shell(stepOf('Build actionplan').run ?? '', built, { GITHUB_ACTION_PATH: built });
 });
 afterAll(() => rmSync(built, { recursive: true }));
 
@@ -143,6 +142,11 @@ function validate(inputs: Readonly<Record<string, string>>, more: Record<string,
 const day = { 'as-of': '2023-05-01' };
 
 describe('the action', () => {
+  it('builds the tool in its own folder', () => {
+    expect(build).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(built, 'calls'), 'utf8')).toMatch(/^npm\nci\n--ignore-scripts\n/);
+  });
+
   it('shows findings beside their lines, sums them up and fails', () => {
     put('plans/x.yaml', plan);
     const run = validate(day);
@@ -273,7 +277,9 @@ describe('the examples of the guide, run', () => {
     const script = [...(job?.['before_script'] ?? []), ...(job?.['script'] ?? [])].join('\n');
     const repo = join(folder, 'repo');
     const run = shell(script, repo, { ACTIONPLAN: 'from here', CI_PROJECT_DIR: repo });
-    expect(readFileSync(join(repo, 'calls'), 'utf8')).toBe('npm\ninstall\n--global\nfrom here\n');
+    expect(readFileSync(join(repo, 'calls'), 'utf8')).toBe(
+      'npm\ninstall\n--prefix\n/opt/actionplan\nfrom here\n',
+    );
     expect(run.status).toBe(1);
     expect(run.stdout).toContain('error[owner-required]');
     const reports = inGuide('reports') as { codequality: string; junit: string }[];
@@ -309,6 +315,11 @@ describe('the examples of the guide, run', () => {
       /^gh\npr\ncomment\n\$\(touch pwned\)\n--body-file\ncomment\.md\n/,
     );
     expect(readdirSync(repo).sort()).toEqual(['calls', 'plans']);
+  });
+
+  it('pre-commit gets the name of the package, and nothing else, from npm pack', () => {
+    const { status, stdout } = spawnSync('npm', ['pack'], { cwd: built, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^actionplan-[\d.]+\.tgz\n$/)]);
   });
 
   it('the hook', () => {

@@ -60,7 +60,7 @@ describe('github', () => {
         String(one.range.start.line),
         cleanText(one.message) + (one.help === null ? '' : `\nhelp: ${cleanText(one.help)}`),
       ]);
-      expect(got.sort()).toEqual(wanted.sort());
+      expect(new Set(got.map(String))).toEqual(new Set(wanted.map(String)));
     });
   });
 
@@ -118,10 +118,10 @@ describe('sarif', () => {
     });
   });
 
-  it('of the plans here keeps the official schema, in the golden cases too', async () => {
-    const { stdout } = await runHere([
-      ...['validate', 'plans', '--as-of', '2023-05-01', '--format', 'sarif', '--show-waived'],
-    ]);
+  it('of the plans here keeps the official schema', async () => {
+    const { stdout } = await runHere(
+      'validate plans --as-of 2023-05-01 --format sarif --show-waived'.split(' '),
+    );
     const log = JSON.parse(stdout);
     expect(log.runs[0].results.length).toBeGreaterThan(100);
     expect(sarifFaults(log)).toEqual([]);
@@ -241,7 +241,11 @@ describe('markdown', () => {
   };
 
   it('texts do nothing: no HTML, links, images, mentions, references, nor cells of their own', () => {
-    holds((found) => inert(toMarkdown(found)));
+    holds((found) => {
+      const text = toMarkdown(found);
+      inert(text);
+      expect(text).toMatch(/^## Action plans: 1 error, 1 warning\n/);
+    });
   });
 
   const change = fc.record({ item: hostileText, what: hostileText });

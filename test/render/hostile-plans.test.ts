@@ -48,7 +48,7 @@ async function foreignCommands(files: Record<string, string>): Promise<unknown[]
       ['validate', '.', '--format', format, '--show-waived'],
       files,
     );
-    expect(stdout + stderr, format).not.toMatch(ACTING);
+    if (ACTING.test(stdout + stderr)) found.push([format, stdout, stderr]);
     const commands = runnerCommands(stdout);
     const findings = format === 'github' ? stdout.split('\n').length - 1 : 0;
     if (commands.length !== findings) found.push([format, stdout]);
@@ -111,7 +111,7 @@ it.each([
     ['explain', name],
   ]) {
     const { stdout, stderr } = await run(argv, files);
-    expect(runnerCommands(`${stdout}\n${stderr}`), argv.join(' ')).toEqual([]);
+    expect([argv, runnerCommands(`${stdout}\n${stderr}`)]).toEqual([argv, []]);
   }
 });
 
