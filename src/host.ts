@@ -1,5 +1,8 @@
 import type { Day } from './model/day.ts';
 import type { FileTree } from './source/file-tree.ts';
+import type { Revisions } from './source/revisions.ts';
+
+export { RevisionError } from './source/revision-error.ts';
 
 /** What a terminal can show. */
 export interface Terminal {
@@ -20,6 +23,8 @@ export interface Ci {
 /** All that the outside world is to the program: files, clock, output. */
 export interface Host {
   readonly files: FileTree;
+  /** The history of the files: git. */
+  readonly revisions: Revisions;
   /** Today by the local clock: the default of `--as-of`, and the only use of a clock. */
   today(): Day;
   /** All of standard input. */

@@ -1,8 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { writeDay } from './model/day.ts';
+import { gitRevisions } from './source/revisions.ts';
+import { runGit } from './source/run-git.ts';
 import { workingTree } from './source/working-tree.ts';
 
 /** The real world, for the program run by Node. The only file that touches process and clock. */
@@ -11,6 +13,7 @@ export function nodeHost(process: NodeJS.Process): Host {
   const manifest = readManifest();
   return {
     files: workingTree(cwd),
+    revisions: gitRevisions(runGit(cwd, process.env), realpathSync.native(cwd)),
     today: () => {
       const now = new Date();
       return writeDay(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -1,13 +1,16 @@
-import type { Day } from '../model/day.ts';
+import type { Host } from '../host.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Style } from '../render/colours.ts';
 import { compactDiagnostics } from '../render/diagnostics-compact.ts';
-import { diagnosticsJson } from '../render/diagnostics-json.ts';
-import { prettyDiagnostics } from '../render/diagnostics-pretty.ts';
+import { diagnosticsJson, type ValidationRun } from '../render/diagnostics-json.ts';
+import { type LineOf, prettyDiagnostics } from '../render/diagnostics-pretty.ts';
 import { statistics } from '../render/statistics.ts';
+import type { Section } from '../reports/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Loaded } from '../source/load.ts';
+import type { Against } from '../validate/against.ts';
 import type { Validation } from '../validate/validate.ts';
+import { placesOf } from './comparison.ts';
 import {
   destinations,
   type Formats,
@@ -43,9 +46,12 @@ export const findingFormats: Formats<FindingFormat> = {
 /** What a run of `validate` found, and which of it is shown. */
 export interface Findings {
   readonly loaded: Loaded;
+  /** The change that was checked too, if there was one. */
+  readonly change: Against | undefined;
+  readonly lineOf: LineOf;
   readonly validation: Validation;
   readonly shown: readonly Diagnostic[];
-  readonly asOf: Day;
+  readonly run: ValidationRun;
   readonly strict: boolean;
 }
 
@@ -90,18 +96,14 @@ async function sayToGitHub(session: Session, findings: Findings): Promise<void> 
 
 async function inFormat(
   { host }: Session,
-  { loaded, validation, shown, asOf, strict }: Findings,
+  findings: Findings,
   format: FindingFormat,
   style: Style,
 ): Promise<string> {
-  if (format === 'json') return diagnosticsJson(asOf, validation.counts, shown);
+  const { loaded, change, lineOf, validation, shown, run, strict } = findings;
+  if (format === 'json') return diagnosticsJson(run, validation.counts, shown);
   if (format === 'compact') return compactDiagnostics(shown);
-  if (format === 'pretty') {
-    const sources = new Map(
-      everythingRead(loaded).map((one) => [one.file, one.document?.source] as const),
-    );
-    return prettyDiagnostics(shown, (file, line) => sources.get(file)?.line(line), style);
-  }
+  if (format === 'pretty') return prettyDiagnostics(shown, lineOf, style);
   const complete = !validation.unread && !validation.settingsFailed;
   // The others are read by services, which name files from the folder of the repository.
   const diagnostics = shown.map((one) => ({ ...one, file: repositoryPath(host, one.file) }));
@@ -123,14 +125,25 @@ async function inFormat(
       const { findingsMarkdown } = await import('../render/diagnostics-markdown.ts');
       const { counts } = validation;
       return findingsMarkdown({
-        asOf,
+        asOf: run.asOf,
         counts,
         complete,
         diagnostics,
         rules: rules.map(({ id }) => id),
+        ...(change && { changes: await changesOf(host, change, loaded) }),
       });
     }
   }
+}
+
+/** The changes of commitments, with the names of files as the service knows them. */
+async function changesOf(host: Host, change: Against, loaded: Loaded): Promise<Section> {
+  const { changesSection } = await import('../render/changes-section.ts');
+  const { now } = placesOf([{ files: change.reads, context: [] }], [loaded]);
+  return changesSection(change.changes, `since ${change.rev}`, (one) => {
+    const { file, line } = now(one);
+    return { file: repositoryPath(host, file), line };
+  });
 }
 
 function everythingRead(loaded: Loaded): Loaded['files'] {

@@ -23,6 +23,8 @@ export interface Place {
   readonly file: string;
   readonly path: Path;
   readonly part?: 'key';
+  /** Where it is no value but a comment. */
+  readonly range?: Range;
 }
 
 /** One finding, with all that any format prints of it. */

@@ -32,7 +32,7 @@ export interface FindingsComment {
 /** What GitHub takes as a comment. */
 const MOST_CHARACTERS = 65_536;
 /** Longer lists are folded. */
-const MOST_UNFOLDED = 10;
+const MOST_UNFOLDED = 20;
 /** Nobody reads a cell that long; the file has the rest. */
 const LONGEST_TEXT = 1_000;
 /** Room kept for the words that say what is left out. */

@@ -6,6 +6,8 @@ export function reportMarkdown(answer: Answer): string {
   const body = answer.sections.every((section) => section.rows.length === 0)
     ? [escapeMarkdown(answer.empty)]
     : [escapeMarkdown(answer.summary), ...shownSections(answer).map(table)];
+  const notes = answer.notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n');
+  if (notes !== '') body.push(notes);
   return `${[`## ${escapeMarkdown(answer.title)}`, ...body].join('\n\n')}\n`;
 }
 

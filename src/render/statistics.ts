@@ -22,7 +22,9 @@ export function statistics(
   const groups = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
     const key = by === 'rule' ? one.rule : `${one.rule}\n${one.plan ?? one.file}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   const counts = [...groups]
     .map(([key, found]): Count => {

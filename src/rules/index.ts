@@ -1,6 +1,16 @@
 import actionsRequired from './actions-required.ts';
 import agreedPartRequired from './agreed-part-required.ts';
 import agreementRequired from './agreement-required.ts';
+import changeActionKept from './change-action-kept.ts';
+import changeActionWords from './change-action-words.ts';
+import changeAgreement from './change-agreement.ts';
+import changeFirstTarget from './change-first-target.ts';
+import changeOwner from './change-owner.ts';
+import changeProgressDated from './change-progress-dated.ts';
+import changeProgressKept from './change-progress-kept.ts';
+import changeRecommendationKept from './change-recommendation-kept.ts';
+import changeRecommendationWords from './change-recommendation-words.ts';
+import changeSettings from './change-settings.ts';
 import completeEvidence from './complete-evidence.ts';
 import completeWords from './complete-words.ts';
 import completedConsistent from './completed-consistent.ts';
@@ -78,6 +88,16 @@ export const rules: readonly Rule[] = [
   referenceCycle,
   referenceInText,
   textClean,
+  changeRecommendationKept,
+  changeRecommendationWords,
+  changeActionKept,
+  changeActionWords,
+  changeFirstTarget,
+  changeAgreement,
+  changeOwner,
+  changeProgressKept,
+  changeProgressDated,
+  changeSettings,
   waiverReason,
   waiverUsed,
 ];

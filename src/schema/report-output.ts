@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
 import { MOVEMENT_PARTS } from '../reports/movement.ts';
+import { revision } from './revision.ts';
 
 const count = z.int().min(0);
 const day = z.iso.date();
@@ -14,6 +15,7 @@ const owner = z.strictObject({
 const action = {
   plan: z.string(),
   recommendation: z.string(),
+  theme: z.string().nullable(),
   action: z.string().meta({ description: 'Its id.' }),
   text: z.string(),
   owners: z.array(owner),
@@ -43,6 +45,7 @@ const position = {
   actions: count,
   overdue: count,
   withoutTarget: count,
+  withoutLastDay: count.meta({ description: 'Open actions that can never be overdue.' }),
   movement: movement.optional(),
   movementActions: movementActions.optional(),
 };
@@ -158,7 +161,7 @@ function reportOutput(id: string, row: z.ZodRawShape, totals: z.ZodRawShape): z.
       kind: z.literal('report'),
       report: z.literal(id),
       asOf: day,
-      revision: z.string().nullable(),
+      revision: revision.nullable(),
       period: z.strictObject({ from: day, to: day }).nullable(),
       sources: z.strictObject({
         files: count,

@@ -326,6 +326,16 @@ describe('fingerprints', () => {
     expect(fingerprints([one])).not.toEqual(fingerprints([{ ...one, file: 'other.yaml' }]));
   });
 
+  it('stay when what is gone was on another line, of another base', () => {
+    const gone = (where: string) => ({
+      ...aFinding,
+      message: `action 2.2 is gone; it was at ${where}: "Replace the index in it."`,
+    });
+    const [one] = fingerprints([gone('line 40 of plans/a.yaml in main')]);
+    expect(fingerprints([gone('line 9 of plans/b in c.yaml in 1f2e3d')])).toEqual([one]);
+    expect(fingerprints([{ ...gone(''), message: 'action 2.2 is gone' }])).not.toEqual([one]);
+  });
+
   it('of a plan with lines put above are those of before', async () => {
     const plan = `plan: x
 title: T

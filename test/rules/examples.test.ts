@@ -13,20 +13,26 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   // What cannot be read has no text to show; the end-to-end tests make such files.
   const hasText = Object.keys(files(rule.examples.bad)).length > 0;
 
+  const { before: old } = rule.examples;
+  const before = old === undefined ? undefined : files(old);
+
   it('the bad example breaks this rule and no other', () => {
-    const found = validateFiles(files(rule.examples.bad), { rules: levels });
+    const found = validateFiles(files(rule.examples.bad), { rules: levels, before });
     expect([...new Set(found.filter((one) => !one.waived).map((one) => one.rule))]).toEqual(
       hasText ? [id] : [],
     );
   });
 
   it('the good example breaks no rule', () => {
-    const found = validateFiles(files(rule.examples.good), { rules: levels });
+    const found = validateFiles(files(rule.examples.good), { rules: levels, before });
     expect(found.filter((one) => !one.waived)).toEqual([]);
   });
 
   it('a message names the thing and a help line says the way out', () => {
-    for (const one of validateFiles(files(rule.examples.bad), { rules: levels })) {
+    for (const one of validateFiles(files(rule.examples.bad), {
+      rules: levels,
+      before,
+    })) {
       expect(one.message).not.toMatch(/\.$|undefined|null|\[object/);
       expect(one.help).toBeTruthy();
     }
