@@ -15,6 +15,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runnerCommands } from '../support/runner-commands.ts';
 import { sarifFaults } from '../support/sarif-schema.ts';
+import { tellStory } from '../support/story.ts';
 import { readXml } from '../support/xml.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -121,21 +122,25 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
 }
 
 /** Runs the step of the action with its inputs, those not given at their defaults. */
-function validate(inputs: Readonly<Record<string, string>>, more: Record<string, string> = {}) {
+function validateIn(repository: string, inputs: Readonly<Record<string, string>>, summary: string) {
   const { run = '', env = {} } = stepOf('Validate action plans');
   const given = Object.entries(env).map(([name, expression]) => {
     const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)?.[1] ?? '';
     return [name, inputs[input] ?? action.inputs[input]?.default ?? 'no such input'];
   });
-  const summary = join(folder, 'summary.md');
-  writeFileSync(summary, 'Said before.\n');
-  const result = shell(run, join(folder, 'repo', inputs['working-directory'] ?? '.'), {
+  return shell(run, join(repository, inputs['working-directory'] ?? '.'), {
     GITHUB_ACTION_PATH: built,
-    GITHUB_WORKSPACE: join(folder, 'repo'),
+    GITHUB_WORKSPACE: repository,
     GITHUB_STEP_SUMMARY: summary,
     ...Object.fromEntries(given),
-    ...more,
   });
+}
+
+/** The same in the folder of this test, with the summary it leaves. */
+function validate(inputs: Readonly<Record<string, string>>) {
+  const summary = join(folder, 'summary.md');
+  writeFileSync(summary, 'Said before.\n');
+  const result = validateIn(join(folder, 'repo'), inputs, summary);
   return { ...result, summary: readFileSync(summary, 'utf8') };
 }
 
@@ -201,6 +206,39 @@ describe('the action', () => {
     ]);
   });
 
+  it('judges the change of a pull request, and never passes without its history', () => {
+    const story = tellStory();
+    const day = { 'as-of': '2023-05-01', base: story.git('rev-parse', 'main') };
+    const here = (inputs: Record<string, string>, name: string) => {
+      const summary = join(folder, 'summary.md');
+      writeFileSync(summary, '');
+      return { ...validateIn(name, inputs, summary), summary: readFileSync(summary, 'utf8') };
+    };
+    const run = here(day, story.folder);
+    expect(run.status).toBe(1);
+    expect(runnerCommands(run.stdout).map(({ properties }) => properties['title'])).toContain(
+      'change-action-kept (records/2.2)',
+    );
+    expect(run.summary).toContain('target moved from December 2022 to 31 May 2023 (+151 days)');
+
+    // What actions/checkout does unless told to fetch all.
+    const shallow = join(folder, 'shallow');
+    execFileSync('git', [
+      'clone',
+      '-q',
+      '--depth',
+      '1',
+      '-b',
+      'round',
+      `file://${story.folder}`,
+      shallow,
+    ]);
+    const without = here(day, shallow);
+    expect([without.status, without.stdout, without.summary]).toEqual([2, '', '']);
+    expect(without.stderr).toMatch(/shallow|fetch/);
+    rmSync(story.folder, { recursive: true });
+  });
+
   const INJECTIONS = ['$(touch pwned)', '"; touch pwned; "', "' && touch pwned '", '-x', '*'];
 
   it.each(INJECTIONS)('runs nothing of an input: %s', (text) => {
@@ -233,7 +271,7 @@ describe('the action', () => {
 
   it('fails if the summary cannot be written', () => {
     put('plans/x.yaml', sound);
-    const run = validate(day, { GITHUB_STEP_SUMMARY: join(folder, 'no/such/summary') });
+    const run = validateIn(join(folder, 'repo'), day, join(folder, 'no/such/summary'));
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('GITHUB_STEP_SUMMARY names the file');
   });
@@ -287,6 +325,15 @@ describe('the examples of the guide, run', () => {
     expect(quality).toMatchObject([{ check_name: 'owner-required', severity: 'major' }]);
     const tests = readXml(readFileSync(join(repo, reports[0]?.junit ?? ''), 'utf8'));
     expect(tests.attributes).toMatchObject({ tests: '1', failures: '1' });
+
+    const story = tellStory();
+    const merge = { CI_MERGE_REQUEST_DIFF_BASE_SHA: story.git('rev-parse', 'main') };
+    const judged = shell(script, story.folder, { ...merge, CI_PROJECT_DIR: story.folder });
+    expect([judged.status, judged.stdout]).toEqual([
+      1,
+      expect.stringContaining('change-first-target'),
+    ]);
+    rmSync(story.folder, { recursive: true });
   });
 
   it('the summary of each month', () => {
