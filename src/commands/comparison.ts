@@ -8,7 +8,7 @@ import type { FileRead } from '../source/read-file.ts';
 import { counted } from './flags.ts';
 
 /** Looks up the lines of changes in the files of both sides. */
-export function placesOf(before: readonly Loaded[], after: readonly Loaded[]): PlacesOf {
+export function placesOf(before: readonly Files[], after: readonly Files[]): PlacesOf {
   const [old, now] = [documentsOf(before), documentsOf(after)];
   const lineIn = (documents: Documents, { file, path, part }: Place) =>
     documents.get(file)?.locate(path, part).start.line ?? 1;
@@ -19,9 +19,12 @@ export function placesOf(before: readonly Loaded[], after: readonly Loaded[]): P
   };
 }
 
+/** The files of one side. */
+type Files = Pick<Loaded, 'files' | 'context'>;
+
 type Documents = ReadonlyMap<string, FileRead['document']>;
 
-function documentsOf(sides: readonly Loaded[]): Documents {
+function documentsOf(sides: readonly Files[]): Documents {
   const reads = sides.flatMap(({ files, context }) => [...context, ...files]);
   return new Map(reads.map(({ file, document }) => [file, document]));
 }

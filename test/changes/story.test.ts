@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitCommand } from '../support/golden.ts';
 import { type Run, runIn } from '../support/memory-host.ts';
 import type { TestRepository } from '../support/repository.ts';
+import { sarifFaults } from '../support/sarif-schema.ts';
 import { tellStory } from '../support/story.ts';
 
 const update = process.env['UPDATE_GOLDEN'] === '1';
@@ -188,6 +189,11 @@ describe.each([
   ['diff.json', 'diff main round --format json'],
   ['validate.txt', 'validate --base main --head round'],
   ['validate.json', 'validate --base main --head round --format json'],
+  ['validate-github.txt', 'validate --base main --head round --format github'],
+  ['validate.sarif', 'validate --base main --head round --format sarif'],
+  ['validate-gitlab.txt', 'validate --base main --head round --format gitlab'],
+  ['validate.xml', 'validate --base main --head round --format junit'],
+  ['comment.md', 'validate --base main --head round --format markdown'],
   ['history.txt', 'history records/1.1 --at round'],
   ['history.md', 'history records/1.1 --at round --format markdown'],
   ['history.json', 'history records/1.1 --at round --format json'],
@@ -199,6 +205,10 @@ describe.each([
     const { stdout } = await actionplan(command);
     if (update) writeFileSync(path, stdout);
     expect(stdout).toBe(readFileSync(path, 'utf8'));
+  });
+
+  it.runIf(name.endsWith('.sarif'))('keeps the official schema', () => {
+    expect(sarifFaults(JSON.parse(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
   it.runIf(name.endsWith('.json'))('keeps the published schema', () => {
