@@ -9,7 +9,7 @@ import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
-import { loadUnlike, refuseSparse, requireEither } from './base.ts';
+import { loadBefore, loadUnlike, refuseSparse, requireEither } from './base.ts';
 import { placesOf, requireReadable } from './comparison.ts';
 import { counted, pathsOrDefault } from './flags.ts';
 import { noteAboutReading, type Reading } from './reading.ts';
@@ -68,8 +68,8 @@ function runDiff(session: Session, words: readonly string[], flags: Flags): void
       : { tree: host.revisions.tree(asked.head), revision: asked.head };
   const paths = pathsOfEither([after.tree, before.tree], asked.paths);
   if (asked.head === null) refuseSparse(host, paths);
-  const old = loadUnlike(before.tree, after.tree, paths);
   const now = loadUnlike(after.tree, before.tree, paths);
+  const old = loadBefore(host, before.tree, { tree: after.tree, paths, loaded: now });
   const plans = [old, now].flatMap(({ files, unchanged }) => [
     ...files.filter(({ kind }) => kind === 'plan' || kind === undefined),
     ...unchanged,

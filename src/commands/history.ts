@@ -16,7 +16,6 @@ import { cleanText } from '../render/clean-text.ts';
 import { type History, historyJson, historyMarkdown, historyPretty } from '../render/history.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import { findFiles } from '../source/find-files.ts';
-import { planNames } from '../source/item-text.ts';
 import { type Loaded, load } from '../source/load.ts';
 import {
   type PlanCommit,
@@ -25,6 +24,7 @@ import {
   type Version,
 } from '../source/plan-history.ts';
 import type { FileRead } from '../source/read-file.ts';
+import { filesNaming, plansNamedIn } from './base.ts';
 import { requireReadable } from './comparison.ts';
 import { counted, pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
@@ -115,18 +115,9 @@ function runHistory(session: Session, name: string, given: readonly string[], fl
 }
 
 /** The files that name the plan: others need not be read. */
-function filesOf(tree: FileTree, paths: readonly string[], plan: string): string[] {
-  const { files } = findFiles(tree, paths);
-  tree.prepare?.(files, MOST);
-  const holding = files.filter((file) => namesIn(tree, file).includes(plan));
-  return holding.length > 0 ? holding : [...paths];
-}
-
-const MOST = 1024 * 1024;
-
-function namesIn(tree: FileTree, file: string): string[] {
-  const bytes = tree.read(file, MOST);
-  return 'fault' in bytes ? [] : planNames(new TextDecoder().decode(bytes));
+function filesOf(tree: FileTree, paths: readonly string[], plan: string): readonly string[] {
+  const holding = filesNaming(tree, paths, [plan]);
+  return holding.length > 0 ? holding : paths;
 }
 
 function under({ files, revisions }: Host, paths: readonly string[]): (path: string) => boolean {
@@ -240,7 +231,7 @@ function unknownAction(
 ): UsageError {
   const plan = present ?? history.plan(history.last);
   if (!plan) {
-    const plans = findFiles(tree, paths).files.flatMap((file) => namesIn(tree, file));
+    const plans = findFiles(tree, paths).files.flatMap((file) => plansNamedIn(tree, file));
     return unknownName('plan', planId, plans);
   }
   const recommendation = plan.recommendations.find((one) => one.id === id);

@@ -10,7 +10,14 @@ import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { type Against, against } from '../validate/against.ts';
 import { type Validation, validate } from '../validate/validate.ts';
-import { type BaseRevision, baseOf, loadBase, refuseSparse, requireEither } from './base.ts';
+import {
+  type BaseRevision,
+  baseOf,
+  loadBase,
+  type Read,
+  refuseSparse,
+  requireEither,
+} from './base.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
 import { noteAboutReading, type Reading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
@@ -84,14 +91,10 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
 }
 
 /** The change from a base to what was read, as far as it can be told. */
-function judged(
-  host: Host,
-  base: BaseRevision,
-  { revision }: Reading,
-  { tree, paths, loaded }: Read,
-): Against {
+function judged(host: Host, base: BaseRevision, { revision }: Reading, head: Read): Against {
+  const { tree, paths, loaded } = head;
   if (revision === null) refuseSparse(host, paths);
-  const before = loadBase(host, base, tree, paths);
+  const before = loadBase(host, base, head);
   const trees = base.parted.map((commit) => host.revisions.tree({ rev: base.rev, commit }));
   const plans = [loaded, ...before.parted].flatMap(({ files, unchanged }) => [
     ...files.filter(({ kind }) => kind === 'plan' || kind === undefined),
@@ -126,12 +129,6 @@ function checkFlags(flags: Flags): void {
       'leave out --stdin-filename or the revision',
     );
   }
-}
-
-interface Read {
-  readonly tree: FileTree;
-  readonly paths: readonly string[];
-  readonly loaded: Loaded;
 }
 
 async function read(

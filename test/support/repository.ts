@@ -7,11 +7,11 @@ import { onTestFinished } from 'vitest';
 /** A real git repository in a temporary folder. */
 export interface TestRepository {
   readonly folder: string;
-  git(...args: string[]): string;
-  write(path: string, content: string | Uint8Array): void;
-  remove(path: string): void;
+  readonly git: (...args: string[]) => string;
+  readonly write: (path: string, content: string | Uint8Array) => void;
+  readonly remove: (path: string) => void;
   /** Commits everything there is, on a day, and gives the commit. */
-  commit(subject: string, day?: string): string;
+  readonly commit: (subject: string, day?: string) => string;
 }
 
 /** A repository for one test, removed after it. Its commits have the same names on every machine. */
