@@ -6,6 +6,7 @@ import { cleanText } from '../render/clean-text.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { counted } from './flags.ts';
+import type { Session } from './session.ts';
 
 /** Looks up the lines of changes in the files of both sides. */
 export function placesOf(before: readonly Loaded[], after: readonly Loaded[]): PlacesOf {
@@ -38,4 +39,28 @@ export function requireReadable(loaded: Loaded, where: string): void {
       ? first.help
       : '`actionplan validate` shows every fault, with --at those of a revision; or compare other revisions or paths',
   );
+}
+
+/** Writes a result where it is wanted, but never over a file that it was made from. */
+export function writeResult(
+  { host }: Session,
+  text: string,
+  output: string | undefined,
+  sides: readonly Loaded[],
+): void {
+  if (output === undefined) {
+    host.out(text);
+    return;
+  }
+  const absolute = host.files.absolute(output);
+  const read = sides.flatMap(({ files, context }) => [...files, ...context]);
+  const unchanged = sides.some((side) => side.unchanged.has(absolute));
+  if (unchanged || read.some(({ file }) => host.files.absolute(file) === absolute)) {
+    throw new UsageError(
+      `${cleanText(output)} is one of the files this is made from`,
+      'choose another file with --output',
+    );
+  }
+  host.write(output, text);
+  host.note(`written to ${cleanText(output)}\n`);
 }

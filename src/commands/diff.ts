@@ -10,7 +10,7 @@ import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
 import { loadBefore, loadUnlike, refuseSparse, requireEither } from './base.ts';
-import { placesOf, requireReadable } from './comparison.ts';
+import { placesOf, requireReadable, writeResult } from './comparison.ts';
 import { counted, pathsOrDefault } from './flags.ts';
 import { noteAboutReading, type Reading } from './reading.ts';
 import type { Session } from './session.ts';
@@ -79,11 +79,7 @@ function runDiff(session: Session, words: readonly string[], flags: Flags): void
   requireReadable(now, asked.head?.rev ?? 'the working tree');
   const changes = diffPlans({ before: old.portfolio, after: now.portfolio });
   const text = write(session, asked, changes, [old, now], flags);
-  if (flags.output === undefined) host.out(text);
-  else {
-    host.write(flags.output, text);
-    host.note(`written to ${cleanText(flags.output)}\n`);
-  }
+  writeResult(session, text, flags.output, [old, now]);
   noteAboutReading(host, now);
   host.note(`${summaryLine(asked, changes)}\n`);
 }

@@ -25,7 +25,7 @@ import {
 } from '../source/plan-history.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { filesNaming, plansNamedIn } from './base.ts';
-import { requireReadable } from './comparison.ts';
+import { requireReadable, writeResult } from './comparison.ts';
 import { counted, pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
 import type { Session } from './session.ts';
@@ -102,11 +102,7 @@ function runHistory(session: Session, name: string, given: readonly string[], fl
     markdown: historyMarkdown,
     pretty: (one: History) => historyPretty(one, style),
   }[flags.format](found);
-  if (flags.output === undefined) host.out(text);
-  else {
-    host.write(flags.output, text);
-    host.note(`written to ${cleanText(flags.output)}\n`);
-  }
+  writeResult(session, text, flags.output, [now]);
   const entries = found.events.filter((event) => event.source === 'log' && event.entry).length;
   const touched = found.events.filter((event) => event.source === 'commit').length;
   host.note(

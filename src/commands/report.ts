@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { monthSpan } from '../model/target.ts';
-import { cleanText } from '../render/clean-text.ts';
+import { cleanFile, cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
@@ -162,7 +162,7 @@ async function runReport(
   if (outputs.length === 0) host.out(await written(flags.format ?? 'table', session.style()));
   noteAboutReading(host, loaded);
   for (const { file, reason } of sources.skipped) {
-    host.note(`${cleanText(file)} is left out: ${cleanText(reason)}\n`);
+    host.note(`${cleanFile(file)} is left out: ${cleanText(reason)}\n`);
   }
   for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);

@@ -17,7 +17,8 @@ export function changesPretty(
     .map((change) => {
       const { file, line } = lineOf(change);
       const subject = chalk.bold(`${cleanText(changeSubject(change))}:`);
-      const place = chalk.dim(`    ${cleanText(file)}:${line}`);
+      // A file may be called `::error::x`: it must not begin a line, where CI would obey it.
+      const place = chalk.dim(`    --> ${cleanText(file)}:${line}`);
       return `${subject} ${cleanText(changeWords(change))}\n${place}\n`;
     })
     .join('');
