@@ -1,11 +1,14 @@
+import { type Command, Option } from 'commander';
 import type { Change } from '../changes/change.ts';
 import { UsageError } from '../host.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { PlacesOf } from '../render/changes-json.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { Style } from '../render/colours.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { counted } from './flags.ts';
+import { type Output, outputFlagOf } from './output.ts';
 import type { Session } from './session.ts';
 
 /** Looks up the lines of changes in the files of both sides. */
@@ -41,26 +44,59 @@ export function requireReadable(loaded: Loaded, where: string): void {
   );
 }
 
+/** The formats of changes and histories. */
+const FORMATS = ['pretty', 'markdown', 'json'] as const;
+
+export type ChangeFormat = (typeof FORMATS)[number];
+
+/** How a result is to be written, and where to. */
+export interface WritingFlags {
+  readonly format?: ChangeFormat;
+  readonly output?: readonly Output<ChangeFormat>[];
+}
+
+/** Adds the options that say how a result is written, and where to. */
+export function addWriting(command: Command): Command {
+  const byEnding = { md: 'markdown', json: 'json', txt: 'pretty' } as const;
+  return command
+    .addOption(
+      new Option('--format <format>', 'how the result is written (default: pretty)').choices(
+        FORMATS,
+      ),
+    )
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT:FILE may be repeated for several',
+      outputFlagOf(FORMATS, byEnding),
+    );
+}
+
 /** Writes a result where it is wanted, but never over a file that it was made from. */
 export function writeResult(
-  { host }: Session,
-  text: string,
-  output: string | undefined,
+  session: Session,
+  flags: WritingFlags,
   sides: readonly Loaded[],
+  written: (format: ChangeFormat, style: Style) => string,
 ): void {
-  if (output === undefined) {
-    host.out(text);
-    return;
-  }
-  const absolute = host.files.absolute(output);
-  const read = sides.flatMap(({ files, context }) => [...files, ...context]);
-  const unchanged = sides.some((side) => side.unchanged.has(absolute));
-  if (unchanged || read.some(({ file }) => host.files.absolute(file) === absolute)) {
+  const { host } = session;
+  const outputs = flags.output ?? [];
+  if (outputs.length === 0) host.out(written(flags.format ?? 'pretty', session.style()));
+  const read = new Set(
+    sides.flatMap(({ files, context, unchanged }) => [
+      ...[...files, ...context].map(({ file }) => host.files.absolute(file)),
+      ...unchanged,
+    ]),
+  );
+  for (const { file } of outputs) {
+    if (!read.has(host.files.absolute(file))) continue;
     throw new UsageError(
-      `${cleanText(output)} is one of the files this is made from`,
+      `${cleanText(file)} is one of the files this is made from`,
       'choose another file with --output',
     );
   }
-  host.write(output, text);
-  host.note(`written to ${cleanText(output)}\n`);
+  for (const { format, file } of outputs) {
+    const plain = { columns: undefined, colour: 0 as const };
+    host.write(file, written(format ?? flags.format ?? 'pretty', plain));
+    host.note(`written to ${cleanText(file)}\n`);
+  }
 }

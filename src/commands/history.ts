@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { ActionSubject } from '../changes/diff-action.ts';
 import {
   actionChanges,
@@ -24,20 +24,18 @@ import {
   type Version,
 } from '../source/plan-history.ts';
 import type { FileRead } from '../source/read-file.ts';
-import { filesNaming, plansNamedIn } from './base.ts';
-import { requireReadable, writeResult } from './comparison.ts';
+import { filesNaming, plansNamedIn, refuseSparse } from './base.ts';
+import { addWriting, requireReadable, type WritingFlags, writeResult } from './comparison.ts';
 import { counted, pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
 import type { Session } from './session.ts';
 
-interface Flags {
+interface Flags extends WritingFlags {
   readonly at?: string;
-  readonly format: 'pretty' | 'markdown' | 'json';
-  readonly output?: string;
 }
 
 export function addHistory(program: Command, session: Session): void {
-  program
+  const command = program
     .command('history')
     .summary("tell one action's life: from its log, and from the commits that touched it")
     .description(
@@ -45,13 +43,8 @@ export function addHistory(program: Command, session: Session): void {
     )
     .argument('<plan/action>', 'the action, such as hmpps-mental-health/3.1')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
-    .option('--at <rev>', 'up to this revision of git (default: the working tree)')
-    .addOption(
-      new Option('--format <format>', 'how it is written')
-        .choices(['pretty', 'markdown', 'json'])
-        .default('pretty'),
-    )
-    .option('--output <file>', 'write to a file')
+    .option('--at <rev>', 'up to this revision of git (default: the working tree)');
+  addWriting(command)
     .addHelpText('after', '\nExample:\n  $ actionplan history hmpps-mental-health/3.1')
     .action((name: string, paths: string[], flags: Flags) => {
       runHistory(session, name, paths, flags);
@@ -70,6 +63,7 @@ function runHistory(session: Session, name: string, given: readonly string[], fl
   const reading = readingAt(host, flags.at);
   const head = reading.revision ?? host.revisions.resolve('HEAD');
   const paths = pathsOrDefault(reading.tree, given);
+  if (reading.revision === null) refuseSparse(host, paths);
   const now = load(reading.tree, filesOf(reading.tree, paths, planId), {
     missing: 'none',
     alone: true,
@@ -95,14 +89,13 @@ function runHistory(session: Session, name: string, given: readonly string[], fl
     places: life.places,
     placeOf: (event) => (event.source === 'log' ? life.placeOfEntry(event) : null),
   };
-  const style =
-    flags.output === undefined ? session.style() : { columns: undefined, colour: 0 as const };
-  const text = {
-    json: historyJson,
-    markdown: historyMarkdown,
-    pretty: (one: History) => historyPretty(one, style),
-  }[flags.format](found);
-  writeResult(session, text, flags.output, [now]);
+  writeResult(session, flags, [now], (format, style) =>
+    format === 'json'
+      ? historyJson(found)
+      : format === 'markdown'
+        ? historyMarkdown(found)
+        : historyPretty(found, style),
+  );
   const entries = found.events.filter((event) => event.source === 'log' && event.entry).length;
   const touched = found.events.filter((event) => event.source === 'commit').length;
   host.note(

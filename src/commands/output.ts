@@ -5,8 +5,8 @@ export const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A file to write to, and in which format where that is given or plain from its name. */
-export interface Output {
-  readonly format: Format | undefined;
+export interface Output<F extends string = Format> {
+  readonly format: F | undefined;
   readonly file: string;
 }
 
@@ -18,12 +18,20 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
 };
 
 /** Reads `--output FILE` or `--output FORMAT:FILE`; may be given several times. */
-export function outputFlag(text: string, before: readonly Output[] | undefined): Output[] {
-  const format = FORMATS.find((one) => text.startsWith(`${one}:`));
-  const file = format === undefined ? text : text.slice(format.length + 1);
-  if (file === '')
-    throw new InvalidArgumentError('Name a file: --output FILE or --output FORMAT:FILE.');
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const plain = Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
-  return [...(before ?? []), { format: format ?? plain, file }];
+export const outputFlag = outputFlagOf(FORMATS, BY_ENDING);
+
+/** An option `--output` for a command with its own formats. */
+export function outputFlagOf<F extends string>(
+  formats: readonly F[],
+  byEnding: Readonly<Record<string, F>>,
+): (text: string, before: readonly Output<F>[] | undefined) => Output<F>[] {
+  return (text, before) => {
+    const format = formats.find((one) => text.startsWith(`${one}:`));
+    const file = format === undefined ? text : text.slice(format.length + 1);
+    if (file === '')
+      throw new InvalidArgumentError('Name a file: --output FILE or --output FORMAT:FILE.');
+    const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+    const plain = Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+    return [...(before ?? []), { format: format ?? plain, file }];
+  };
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { cleanText } from '../render/clean-text.ts';
 import { compactDiagnostics } from '../render/diagnostics-compact.ts';
 import { diagnosticsJson, type ValidationRun } from '../render/diagnostics-json.ts';
 import { type LineOf, prettyDiagnostics } from '../render/diagnostics-pretty.ts';
@@ -86,8 +87,16 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const sources = sourcesOf(loaded, change);
   host.out(write(session, sources, validation, shown, run, flags));
   noteAboutReading(host, loaded);
+  if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, flags));
   session.exit(exitCode(validation, flags));
+}
+
+function changeLine({ changes }: Against, base: BaseRevision, validation: Validation): string {
+  const since = `${cleanText(base.rev)} (${base.parted.map((one) => one.slice(0, 7)).join(', ')})`;
+  return validation.changeLeftOut
+    ? `what changed since ${since} was not judged: first mend what cannot be read`
+    : `${counted(changes.length, 'change')} of commitments since ${since} judged`;
 }
 
 /** The change from a base to what was read, as far as it can be told. */

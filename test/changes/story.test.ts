@@ -200,3 +200,20 @@ describe.each([
     expect(stdout).toBe(readFileSync(path, 'utf8'));
   });
 });
+
+it('is written to files, in several formats at once, but never over a plan', async () => {
+  const { written, stdout, stderr } = await actionplan(
+    'diff main round --output changes.md --output json:out --output a.txt',
+  );
+  expect(stdout).toBe('');
+  expect(Object.keys(written)).toEqual(['changes.md', 'out', 'a.txt']);
+  expect(written['changes.md']).toMatch(/^## Changes/);
+  expect(JSON.parse(written['out'] ?? '').kind).toBe('diff');
+  expect(written['a.txt']).toMatch(/^archive: plan added/);
+  expect(stderr).toMatch(/written to changes\.md\nwritten to out\nwritten to a\.txt/);
+  for (const plan of ['plans/records.yaml', 'plans/training-staff.yaml']) {
+    const refused = await actionplan(`diff main round --output ${plan}`);
+    expect(refused).toMatchObject({ exit: 2, written: {} });
+    expect(refused.stderr).toContain('one of the files this is made from');
+  }
+});

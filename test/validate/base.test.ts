@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { memoryTree } from '../../src/source/file-tree.ts';
+import { load } from '../../src/source/load.ts';
 import { runIn } from '../support/memory-host.ts';
 import { type TestRepository, temporaryRepository } from '../support/repository.ts';
 
@@ -135,9 +137,12 @@ describe('validate --base', () => {
     expect(stdout).toMatch(/action 1\.2 is gone.*\n[^]*action 1\.3 has its words/);
   });
 
-  it('a thousand plans that did not change are not read twice', async () => {
-    const made = repository();
-    expect((await check(made)).output.counts).toMatchObject({ files: 1, plans: 1 });
+  it('does not read as YAML what is the same on both sides', () => {
+    const before = memoryTree({ 'a.yaml': PLAN, 'b.yaml': PLAN.replace('records', 'b') });
+    const after = memoryTree({ 'a.yaml': EDITED, 'b.yaml': PLAN.replace('records', 'b') });
+    const { files, unchanged } = load(before, ['.'], { unlike: after });
+    expect(files.map(({ file }) => file)).toEqual(['a.yaml']);
+    expect([...unchanged]).toEqual(['/b.yaml']);
   });
 });
 
@@ -189,6 +194,21 @@ describe('a check of a change that could not be made does not pass', () => {
     expect(rules).toContain('target-form');
     expect(rules).not.toContain('file-readable');
     expect(exit).toBe(1);
+  });
+
+  it('but an old file that was no plan hides nothing', async () => {
+    const made = repository({
+      'plans/a.yaml': PLAN,
+      'plans/other.yaml': 'services: {}\n',
+      'plans/owners.yaml': 'owners:\n  - idd: x\n',
+      'plans/late.yaml': 'title: T\nplan: late\n',
+    });
+    for (const name of ['other', 'owners']) made.remove(`plans/${name}.yaml`);
+    expect((await check(made, '--rule', 'change-action-kept')).rules).not.toContain(
+      'file-readable',
+    );
+    made.remove('plans/late.yaml');
+    expect(await check(made)).toMatchObject({ exit: 2, rules: ['file-readable'] });
   });
 
   it('where the new file cannot be read, it is not called gone', async () => {
@@ -453,5 +473,45 @@ describe('histories that are not straight', () => {
     made.git('checkout', '-q', 'work');
     made.git('merge', '-q', '--no-edit', '-s', 'ours', main);
     expect((await check(made)).rules).toEqual(['change-action-kept']);
+  });
+});
+
+describe('one fault, one finding', () => {
+  it('an entry that cannot be read is not called removed', async () => {
+    const log = (date: string) => `${PLAN}        progress:
+          - date: ${date}
+            text: Begun.
+`;
+    const made = repository({ 'plans/a.yaml': log('2023-01-10') });
+    made.write('plans/a.yaml', log('10 January 2023'));
+    expect((await check(made)).rules).toEqual(['schema']);
+    made.write('plans/a.yaml', log('2023-01-10').replace('progress:', 'progres:'));
+    expect((await check(made)).rules).toEqual(['schema']);
+  });
+
+  it('says that a change was not judged where something new cannot be read', async () => {
+    const made = repository();
+    made.write('plans/a.yaml', `${PLAN}  - [\n`);
+    expect((await check(made)).stderr).toMatch(
+      /what changed since main \([0-9a-f]{7}\) was not judged/,
+    );
+    made.write('plans/a.yaml', EDITED);
+    expect((await check(made)).stderr).toMatch(
+      /^1 change of commitments since main \([0-9a-f]{7}\) judged/,
+    );
+  });
+
+  it('an owner who is named when they leave, or take over, is no finding', async () => {
+    const made = repository({
+      'plans/a.yaml': PLAN.replace('Audit team', '[Audit team, Records team]'),
+    });
+    const entry = (text: string) => `        progress:
+          - date: 2023-04-01
+            text: ${text}
+`;
+    made.write('plans/a.yaml', PLAN + entry('Begun.'));
+    expect((await check(made)).rules).toEqual(['change-owner']);
+    made.write('plans/a.yaml', PLAN + entry('The records team has left it to others.'));
+    expect((await check(made)).rules).toEqual([]);
   });
 });
