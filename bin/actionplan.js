@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main, nodeHost } from '../dist/actionplan.js';
+import { load } from './load.js';
 
+const { main, nodeHost } = load();
 process.exitCode = await main(process.argv.slice(2), nodeHost(process));

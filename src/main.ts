@@ -62,6 +62,7 @@ Examples:
   $ actionplan report summary plans --month 2023-03 --format markdown`,
     )
     .argument('[command]')
+    .argument('[rest...]')
     .action((name: string | undefined) => {
       if (name !== undefined)
         throw unknownName(
@@ -73,7 +74,16 @@ Examples:
     });
   for (const add of [addValidate, addReport, addDiff, addHistory, addExplain, addRules, addSchema])
     add(program, session);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) inherit(command, program, 'actionplan');
+}
+
+/** Settings of the program for a command and those under it; its errors name its own help. */
+function inherit(command: Command, parent: Command, before: string): void {
+  const name = `${before} ${command.name()}`;
+  command
+    .copyInheritedSettings(parent)
+    .showHelpAfterError(`\`${name} --help\` shows how it is used`);
+  for (const one of command.commands) inherit(one, command, name);
 }
 
 /** `--color` and `--no-color` decide; else what the host found out. */

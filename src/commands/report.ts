@@ -1,22 +1,26 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import { monthSpan } from '../model/target.ts';
-import { cleanFile, cleanText } from '../render/clean-text.ts';
+import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
 import { reports } from '../reports/index.ts';
-import { unknownValue } from '../reports/narrow.ts';
+import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
-import { counted, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
 import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
 const LAST_DAY = '2199-12-31';
+
+/** More names than this are no help. */
+const MOST_NAMES = 12;
 
 interface Flags {
   readonly asOf?: Day;
@@ -25,11 +29,13 @@ interface Flags {
   readonly to?: Day;
   readonly month?: string;
   readonly by?: 'owner' | 'organisation';
+  readonly days?: number;
   readonly plan?: readonly string[];
   readonly owner?: readonly string[];
   readonly organisation?: readonly string[];
   readonly status?: readonly string[];
   readonly tag?: readonly string[];
+  readonly theme?: readonly string[];
   readonly format?: Format;
   readonly output?: readonly Output[];
   readonly failIfAny?: boolean;
@@ -39,7 +45,7 @@ interface Flags {
 export function addReport(program: Command, session: Session): void {
   const command = program
     .command('report')
-    .summary('answer a question about plans: overdue, completed, owners, summary')
+    .summary('answer a question about plans: what is overdue, due, done, owned by whom')
     .addHelpText(
       'after',
       `
@@ -71,28 +77,28 @@ function addOne(parent: Command, report: Report, session: Session): void {
       'write to a file; FORMAT:FILE may be repeated for several',
       outputFlag,
     )
-    .option('--plan <id>', 'only this plan (may be repeated, as the next four)', listFlag)
+    .option('--plan <id>', 'only this plan (may be repeated, as the next five)', listFlag)
     .option('--owner <name>', 'only actions of this owner', listFlag)
     .option('--organisation <name>', 'only actions of this organisation', listFlag)
     .option('--status <status>', 'only actions with this status', listFlag)
     .option('--tag <tag>', 'only actions with this tag', listFlag)
+    .option('--theme <heading>', 'only actions under this theme', listFlag)
     .option('--skip-invalid', 'leave out files that cannot be read, and say which')
-    .addHelpText(
-      'after',
-      `\nExample:\n  $ actionplan report ${report.id} plans${EXAMPLES[report.id] ?? ''}`,
-    )
+    .addHelpText('after', `\nExample:\n  $ actionplan report ${report.id} ${report.example}`)
     .action(async (paths: string[], flags: Flags) => runReport(session, report, paths, flags));
-  if (report.id === 'overdue' || report.id === 'completed') {
-    command.option('--fail-if-any', 'exit with 1 if there is any such action');
-  }
-  if (report.id === 'completed') {
+  const { failIfAny, period, days, by } = report.takes ?? {};
+  if (failIfAny) command.option('--fail-if-any', 'exit with 1 if there is any such action');
+  if (period === 'days') {
     command.option('--from <date>', 'first day of the period', firstDayFlag);
     command.option('--to <date>', 'last day of the period', dayFlag);
   }
-  if (report.id === 'completed' || report.id === 'summary') {
-    command.option('--month <month>', 'the period: a month such as 2023-03');
+  if (period) command.option('--month <month>', 'the period: a month such as 2023-03');
+  if (days) {
+    command.addOption(
+      new Option('--days <n>', days.means).argParser(countFlag).default(days.default),
+    );
   }
-  if (report.id === 'owners') {
+  if (by) {
     command.addOption(
       new Option('--by <what>', 'one row for each')
         .choices(['owner', 'organisation'])
@@ -100,13 +106,6 @@ function addOne(parent: Command, report: Report, session: Session): void {
     );
   }
 }
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  overdue: ' --as-of 2023-05-01 --fail-if-any',
-  completed: ' --month 2023-03',
-  owners: ' --by organisation --as-of 2023-05-01',
-  summary: ' --month 2023-03 --format json',
-};
 
 async function runReport(
   session: Session,
@@ -119,13 +118,14 @@ async function runReport(
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
   const loaded = load(tree, all);
-  requirePlans(tree, all, loaded);
+  requirePlans(all, loaded);
   if (!readable(session, loaded, flags)) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
     asOf,
     period,
     by: flags.by ?? 'owner',
+    days: flags.days ?? 0,
     narrowing: flags,
     lineOf: ({ file, path }) => documents.get(file)?.locate(path).start.line ?? 1,
   };
@@ -138,18 +138,16 @@ async function runReport(
   if (wrong) {
     throw new UsageError(
       `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined
-        ? '`actionplan report owners` lists the owners; `report summary` the plans'
-        : `did you mean "${cleanText(wrong.near)}"?`,
+      wrong.near === undefined ? wayOut(wrong) : `did you mean "${cleanText(wrong.near)}"?`,
     );
   }
-  const answer = report.answer(portfolio, question);
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
     revision,
     skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
   };
+  const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     write(format, report.id, answer, question, sources, style);
   const outputs = flags.output ?? [];
@@ -159,13 +157,47 @@ async function runReport(
     host.write(file, await written(format ?? flags.format ?? 'table', style));
     host.note(`written to ${cleanText(file)}\n`);
   }
-  if (outputs.length === 0) host.out(await written(flags.format ?? 'table', session.style()));
+  const format = flags.format ?? 'table';
+  if (outputs.length === 0) host.out(await written(format, session.style()));
   noteAboutReading(host, loaded);
-  for (const { file, reason } of sources.skipped) {
-    host.note(`${cleanFile(file)} is left out: ${cleanText(reason)}\n`);
+  // Tables and Markdown have the notes in them.
+  if (outputs.length > 0 || format === 'json' || format === 'csv') {
+    for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
-  for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
+}
+
+/** Where to find what an option can be. */
+function wayOut({ option, known }: UnknownValue): string {
+  if (option === 'owner') return '`actionplan report owners` lists the owners';
+  if (option === 'organisation') {
+    return '`actionplan report owners --by organisation` lists the organisations';
+  }
+  const names = [...new Set(known)];
+  if (names.length === 0) return `no plan here has a ${option}`;
+  const more = names.length > MOST_NAMES ? ', …' : '';
+  return `it is one of ${names.slice(0, MOST_NAMES).map(cleanText).join(', ')}${more}`;
+}
+
+/** An answer with what it is narrowed to (it may be one owner's own sheet) and what was skipped. */
+function told(
+  answer: Answer,
+  portfolio: Portfolio,
+  { narrowing }: Question,
+  { skipped }: Sources,
+): Answer {
+  const words = narrowingInWords(portfolio, narrowing);
+  const notes = [
+    ...answer.notes,
+    ...skipped.map(({ file, reason }) => `${file} is left out: ${reason}`),
+  ];
+  if (words === '') return { ...answer, notes };
+  return {
+    ...answer,
+    notes,
+    title: `${answer.title}: ${words}`,
+    empty: `${answer.empty} (${words})`,
+  };
 }
 
 /** The files that cannot be trusted to say all they hold, each with its first fault. */

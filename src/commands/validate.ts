@@ -6,6 +6,7 @@ import { cleanText } from '../render/clean-text.ts';
 import { compactDiagnostics } from '../render/diagnostics-compact.ts';
 import { diagnosticsJson, type ValidationRun } from '../render/diagnostics-json.ts';
 import { type LineOf, prettyDiagnostics } from '../render/diagnostics-pretty.ts';
+import { statistics } from '../render/statistics.ts';
 import { rules } from '../rules/index.ts';
 import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
@@ -20,10 +21,10 @@ import {
   requireEither,
 } from './base.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
-import { noteAboutReading, type Reading, readingAt, requirePlans } from './reading.ts';
+import { noteAboutReading, type Reading, readingAt, requireFiles } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** More are not printed: nobody reads them, and the exact total is given. */
+/** More are not shown with their lines: nobody reads them, and the exact total is given. */
 const MOST_PRINTED = 100;
 
 interface Flags {
@@ -37,6 +38,7 @@ interface Flags {
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
+  readonly statistics?: boolean;
 }
 
 export function addValidate(program: Command, session: Session): void {
@@ -58,6 +60,7 @@ export function addValidate(program: Command, session: Session): void {
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
+    .option('--statistics', 'count findings by rule and plan instead of showing them')
     .option('--stdin-filename <file>', 'check standard input as if it were this file')
     .addHelpText(
       'after',
@@ -67,6 +70,7 @@ Examples:
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
   $ actionplan validate --base main              check what this branch changes, too
+  $ actionplan validate --statistics             how many findings of which rule
   $ actionplan validate --format json            for scripts`,
     )
     .action(async (paths: string[], flags: Flags) => runValidate(session, paths, flags));
@@ -83,9 +87,15 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const only = flags.rule && new Set(flags.rule);
   const validation = validate(loaded, rules, { asOf, only, against: change });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
-  const run = { asOf, revision: reading.revision, base: base ?? null };
-  const sources = sourcesOf(loaded, change);
-  host.out(write(session, sources, validation, shown, run, flags));
+  if (flags.statistics) {
+    const { reportTable } = await import('../render/report-table.ts');
+    const ids = rules.map((rule) => rule.id);
+    host.out(reportTable(statistics(validation.diagnostics, ids), session.style()));
+  } else {
+    const run = { asOf, revision: reading.revision, base: base ?? null };
+    const sources = sourcesOf(loaded, change);
+    host.out(write(session, sources, validation, shown, run, flags));
+  }
   noteAboutReading(host, loaded);
   if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, flags));
@@ -125,6 +135,12 @@ function checkFlags(flags: Flags): void {
       'give what to compare with: --base main',
     );
   }
+  if (flags.statistics && flags.format !== 'pretty') {
+    throw new UsageError(
+      '--statistics is a table and cannot be given with --format',
+      'leave one of the two out; --format json has every finding to count',
+    );
+  }
   if (flags.head !== undefined && flags.base === undefined) {
     throw new UsageError('--head is given without --base', 'give --base too, or --at REV');
   }
@@ -160,7 +176,7 @@ async function read(
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
   const loaded = load(tree, all, { missing: flags.base === undefined ? 'fault' : 'none' });
-  if (flags.base === undefined) requirePlans(tree, all, loaded);
+  if (flags.base === undefined) requireFiles(tree, all, loaded);
   return { tree, paths: all, loaded };
 }
 
@@ -181,8 +197,8 @@ function write(
   flags: Flags,
 ): string {
   if (flags.format === 'json') return diagnosticsJson(run, validation.counts, shown);
+  if (flags.format === 'compact') return compactDiagnostics(shown);
   const printed = shown.slice(0, MOST_PRINTED);
-  if (flags.format === 'compact') return compactDiagnostics(printed);
   return prettyDiagnostics(printed, lineOf, session.style());
 }
 
@@ -197,10 +213,17 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
       : []),
   ].join(', ');
   const cut =
-    flags.format !== 'json' && shown > MOST_PRINTED
-      ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format json lists all\n`
+    flags.format === 'pretty' && !flags.statistics && shown > MOST_PRINTED
+      ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  return `${cut}${checked}: ${findings}\n`;
+  return `${cut}${checked}: ${findings}${tooMany(counts.warning, flags)}\n`;
+}
+
+/** Why a run without errors fails all the same. */
+function tooMany(warnings: number, { strict, maxWarnings }: Flags): string {
+  if (strict && warnings > 0) return ' (--strict: warnings count as errors)';
+  if (maxWarnings === undefined || warnings <= maxWarnings) return '';
+  return ` (more warnings than --max-warnings ${maxWarnings} allows)`;
 }
 
 function exitCode({ counts, unread, settingsFailed }: Validation, flags: Flags): ExitCode {

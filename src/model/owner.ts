@@ -56,9 +56,13 @@ export class OwnerDirectory {
     }
   }
 
-  /** The owner of this id or spelling. */
+  /** The owner of this id or spelling; the organisation in it may be spelt in any way listed. */
   find(name: string): Owner | undefined {
-    return this.#bySpelling.get(spelling(name));
+    const found = this.#bySpelling.get(spelling(name));
+    if (found) return found;
+    const { organisation, role } = readOwner(name);
+    if (role === null) return undefined;
+    return this.#bySpelling.get(spelling(`${this.organisation(organisation)}: ${role}`));
   }
 
   /** The name an organisation goes by; the text itself if it is not listed. */

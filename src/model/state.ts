@@ -7,10 +7,10 @@ import type { Target } from './target.ts';
 /** Red, amber, green, as the HSAB key defines them; null for superseded and withdrawn. */
 export type Rag = 'red' | 'amber' | 'green' | null;
 
-/** One move of a target, with the entry that made it. */
+/** One move of a target, with the entry that made it. A first target that is given late moves none. */
 export interface Move {
   readonly entry: Entry;
-  readonly from: Target | undefined;
+  readonly from: Target;
   readonly to: Target;
 }
 
@@ -19,6 +19,8 @@ export interface Completion {
   readonly entry: Entry;
   /** The day it was done: the entry's `completed`, else its date. */
   readonly done: PlanDate;
+  /** Whether the log gives that day. Else the action was done by it, perhaps long before. */
+  readonly dayKnown: boolean;
   /** The target that held on the day it was done. */
   readonly target: Target | undefined;
   /** Days after the due day; 0 or less is on time, null where there was no due day. */
@@ -72,19 +74,20 @@ export function stateOn(action: Action, day: Day): State | null {
   const entries = entriesUntil(action, day);
   let status: Status = 'not-started';
   let target = action.target;
-  let completing: Entry | null = null;
+  /** The entries that say complete since it last became so. */
+  let completing: Entry[] = [];
   const moves: Move[] = [];
   for (const entry of entries) {
     if (entry.target) {
-      if (entry.target.written !== target?.written) {
+      if (target && entry.target.written !== target.written) {
         moves.push({ entry, from: target, to: entry.target });
       }
       target = entry.target;
     }
     if (entry.status === undefined) continue;
     // A second "complete" only repeats the first: the action was done when it first became so.
-    if (entry.status === 'complete') completing = status === 'complete' ? completing : entry;
-    else completing = null;
+    if (entry.status !== 'complete') completing = [];
+    else completing.push(entry);
     status = entry.status;
   }
   const due = target?.due ?? null;
@@ -102,7 +105,7 @@ export function stateOn(action: Action, day: Day): State | null {
     moves,
     slippage: due !== null && firstDue !== null ? daysBetween(firstDue, due) : null,
     lastUpdate: entries.at(-1)?.date ?? null,
-    completion: completing && completionOf(action, completing),
+    completion: completionOf(action, completing),
   };
 }
 
@@ -113,11 +116,21 @@ function ragOf(status: Status, overdue: boolean): Rag {
   return status === 'in-progress' && !overdue ? 'amber' : 'red';
 }
 
-function completionOf(action: Action, entry: Entry): Completion {
-  const done = entry.completed ?? entry.date;
+/** Where several entries say complete, the last that knows the day it was done is believed. */
+function completionOf(action: Action, completing: readonly Entry[]): Completion | null {
+  const [entry] = completing;
+  if (!entry) return null;
+  const known = completing.findLast(({ completed }) => completed)?.completed;
+  const done = known ?? entry.date;
   const target = targetOn(action, done.day);
   const due = target?.due ?? null;
-  return { entry, done, target, daysLate: due === null ? null : daysBetween(due, done.day) };
+  return {
+    entry,
+    done,
+    dayKnown: known !== undefined,
+    target,
+    daysLate: due === null ? null : daysBetween(due, done.day),
+  };
 }
 
 /** The target that held on a day: that of the last entry by then that gives one, else the first. */

@@ -26,12 +26,17 @@ function flatten(value: Json, path: string): [string, string][] {
   return [[path, typeof value === 'string' ? neutral(value) : inWords(value)]];
 }
 
-/** One owner or other item of a list, in one text. */
+/** One owner, move or other item of a list, in one text. */
 function inWords(value: Json): string {
   if (value === null) return '';
   if (isObject(value)) {
     const { organisation, role } = value;
-    return [organisation, role].filter((part) => typeof part === 'string').join(': ');
+    if (organisation !== undefined) {
+      return [organisation, role].filter((part) => typeof part === 'string').join(': ');
+    }
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${inWords(part)}`)
+      .join(', ');
   }
   if (Array.isArray(value)) return value.map(inWords).join('; ');
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,24 +1,26 @@
-import type { Answer, Cell, Section } from '../reports/report.ts';
+import { type Answer, type Section, shownSections } from '../reports/report.ts';
 import { cleanText } from './clean-text.ts';
 
 /** An answer as GitHub-flavoured Markdown. Text from plans is escaped: it stays text. */
 export function reportMarkdown(answer: Answer): string {
-  const sections = answer.sections.filter((section) => section.rows.length > 0);
-  const body =
-    sections.length === 0
-      ? [escapeMarkdown(answer.empty)]
-      : [...sections.map(table), escapeMarkdown(answer.summary)];
+  const body = answer.sections.every((section) => section.rows.length === 0)
+    ? [escapeMarkdown(answer.empty)]
+    : [escapeMarkdown(answer.summary), ...shownSections(answer).map(table)];
+  const notes = answer.notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n');
+  if (notes !== '') body.push(notes);
   return `${[`## ${escapeMarkdown(answer.title)}`, ...body].join('\n\n')}\n`;
 }
 
 function table(section: Section): string {
-  const rows = section.totals ? [...section.rows, section.totals] : section.rows;
-  const lines = [
-    line(section.columns.map((column) => escapeMarkdown(column.heading))),
-    line(section.columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map((cell: Cell) => escapeMarkdown(cell.text)))),
-  ];
   const title = section.title === null ? '' : `### ${escapeMarkdown(section.title)}\n\n`;
+  if (section.rows.length === 0) return title + escapeMarkdown(section.empty ?? '');
+  const rows = section.totals ? [...section.rows, section.totals] : section.rows;
+  const shown = section.columns.flatMap((column, at) => (column.picture ? [] : [{ column, at }]));
+  const lines = [
+    line(shown.map(({ column }) => escapeMarkdown(column.heading))),
+    line(shown.map(({ column }) => (column.align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(shown.map(({ at }) => escapeMarkdown(row[at]?.text ?? '')))),
+  ];
   return title + lines.join('\n');
 }
 

@@ -1,36 +1,49 @@
 import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Answer, Cell, Section } from '../reports/report.ts';
-import { cleanText } from './clean-text.ts';
+import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
+import { cleanLines, cleanText } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
+import { bar, paintStrip, strip } from './pictures.ts';
 
 /** Where output goes to no terminal there is no width to fit; this one fits most windows. */
 const DEFAULT_COLUMNS = 100;
 /** Columns of text get this much where there is room, and never less than the narrowest. */
 const COMFORTABLE_COLUMN = 20;
 const NARROWEST_COLUMN = 10;
+/** No id is so long that this would break it, but for one made to be a nuisance. */
+const MOST_WHOLE = 40;
+/** Columns of more lines than this are harder to read than a list. */
+const TALLEST_ROW = 20;
 /** Longer texts make laying out a table slow; nobody reads a cell that long. */
 const LONGEST_CELL = 2_000;
 /** cli-table3 is slow past this many rows; plain lists are not. */
 const MOST_ROWS = 1_000;
 
+/** Rows of one line each are told apart without lines between them. */
+const NO_LINES_BETWEEN = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
 /** An answer as tables fitted to the terminal: wrapped, never cut. */
 export function reportTable(answer: Answer, style: Style): string {
   const chalk = coloursFor(style);
   const columns = style.columns ?? DEFAULT_COLUMNS;
-  const sections = answer.sections.filter((section) => section.rows.length > 0);
-  if (sections.length === 0) return `${answer.empty}\n`;
-  const parts = sections.map((section) => {
+  const notes = answer.notes
+    .map((note) => `${wrap(`note: ${cleanText(note)}`, columns)}\n`)
+    .join('');
+  if (answer.sections.every((section) => section.rows.length === 0)) {
+    return `${wrap(cleanText(answer.empty), columns)}\n${notes}`;
+  }
+  const parts = shownSections(answer).map((section) => {
+    const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
+    if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
     const widths = fit(section, columns);
-    const body =
-      widths && section.rows.length <= MOST_ROWS
-        ? table(section, widths, style)
-        : list(section, columns, style);
-    return section.title === null ? body : `${chalk.bold(section.title)}\n${body}`;
+    const drawn =
+      widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
+    return title + (drawn ?? list(section, columns, style));
   });
-  const lines = [chalk.bold(answer.title), '', parts.join('\n\n'), '', answer.summary];
-  return `${lines.join('\n')}\n`;
+  const title = chalk.bold(wrap(cleanText(answer.title), columns));
+  const lines = [title, '', parts.join('\n\n'), '', wrap(answer.summary, columns)];
+  return `${lines.join('\n')}\n${notes}`;
 }
 
 /**
@@ -51,8 +64,8 @@ function fit(section: Section, columns: number): number[] | undefined {
         wanted[index] ?? 0,
         Math.max(
           longestWord(column.heading),
-          column.align
-            ? longestCell(section, index)
+          column.align || column.whole
+            ? Math.min(MOST_WHOLE, longestCell(section, index))
             : Math.max(text, longestWordIn(section, index)),
         ),
       ),
@@ -77,22 +90,39 @@ function longestCell(section: Section, index: number): number {
   return Math.max(...lines(section).map((row) => stringWidth(text(row[index]))));
 }
 
-function table(section: Section, widths: readonly number[], style: Style): string {
+/** A section as a table; undefined where a row would be too tall to read. */
+function table(section: Section, widths: readonly number[], style: Style): string | undefined {
   const chalk = coloursFor(style);
   const cell = (one: Cell | undefined, index: number): string => {
     const wrapped = wrap(text(one), widths[index] ?? 0);
     return paint(wrapped, one, style);
   };
+  const rows = lines(section).map((row) => row.map(cell));
+  const heights = rows.flat().map((words) => words.split('\n').length);
+  if (Math.max(...heights) > TALLEST_ROW) return undefined;
+  const head = section.columns.map((column, index) =>
+    chalk.bold(wrap(column.heading, widths[index] ?? 0)),
+  );
+  const oneLineEach = heights.every((height) => height === 1);
   const drawn = new Table({
-    head: section.columns.map((column, index) =>
-      chalk.bold(wrap(column.heading, widths[index] ?? 0)),
-    ),
+    head,
     colWidths: widths.map((width) => width + 2),
     colAligns: section.columns.map((column) => column.align ?? 'left'),
     style: { head: [], border: [] },
+    chars: oneLineEach ? NO_LINES_BETWEEN : {},
   });
-  for (const row of lines(section)) drawn.push(row.map(cell));
-  return drawn.toString();
+  drawn.push(...rows);
+  return oneLineEach ? withFewLines(drawn.toString(), head, section) : drawn.toString();
+}
+
+/** Under the headings, and above the totals, there is a line all the same. */
+function withFewLines(drawn: string, head: readonly string[], section: Section): string {
+  const drawnLines = drawn.split('\n');
+  const line = (drawnLines[0] ?? '').replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤');
+  if (section.totals) drawnLines.splice(-2, 0, line);
+  const headHeight = Math.max(...head.map((words) => words.split('\n').length));
+  drawnLines.splice(1 + headHeight, 0, line);
+  return drawnLines.join('\n');
 }
 
 /** A record a row: what a narrow terminal or a very long report can still show whole. */
@@ -117,7 +147,10 @@ function lines(section: Section): readonly (readonly Cell[])[] {
 }
 
 function text(cell: Cell | undefined): string {
-  const clean = cleanText(cell?.text ?? '');
+  if (cell?.strip) return strip(cell.strip);
+  // Paragraphs and the items of a list stay on lines of their own.
+  const clean = cleanLines((cell?.text ?? '').replace(/\s*\n\s*/g, '\n').trim());
+  if (cell?.share !== undefined) return `${bar(cell.share)} ${clean}`;
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean;
 }
 
@@ -127,6 +160,7 @@ function wrap(words: string, width: number): string {
 
 function paint(words: string, cell: Cell | undefined, style: Style): string {
   const chalk = coloursFor(style);
+  if (cell?.strip) return paintStrip(words, chalk);
   if (cell?.tone === undefined) return words;
   const colour = { red: chalk.red, amber: chalk.yellow, green: chalk.green }[cell.tone];
   return words
@@ -136,7 +170,7 @@ function paint(words: string, cell: Cell | undefined, style: Style): string {
 }
 
 function longestWord(words: string): number {
-  return Math.max(...words.split(' ').map((word) => stringWidth(word)));
+  return Math.max(...words.split(/\s/).map((word) => stringWidth(word)));
 }
 
 function sum(numbers: readonly number[]): number {

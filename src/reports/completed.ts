@@ -8,6 +8,7 @@ import {
   counted,
   leftOut,
   ownersLabel,
+  severalPlans,
   targetLabel,
 } from './action-row.ts';
 import { type Cell, defineReport, type Period, tableOf } from './report.ts';
@@ -16,6 +17,8 @@ import { type Cell, defineReport, type Period, tableOf } from './report.ts';
 export const completed = defineReport({
   id: 'completed',
   answers: 'actions completed in a period, on time or late',
+  example: 'plans --month 2023-03',
+  takes: { period: 'days', failIfAny: true },
   answer(portfolio, question) {
     const { asOf, period } = question;
     const complete = actionRows(portfolio, question).filter((row) => row.state.completion);
@@ -25,18 +28,21 @@ export const completed = defineReport({
     const earlier = period
       ? complete.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
       : [];
+    const guessed = rows.filter(
+      ({ state }) => state.completion?.dayKnown === false && (state.completion.daysLate ?? 0) > 0,
+    ).length;
     const late = rows.filter((row) => (daysLate(row) ?? 0) > 0).length;
     const withoutDue = rows.filter((row) => daysLate(row) === null).length;
     const onTime = rows.length - late - withoutDue;
     const when = period
       ? `from ${dayInWords(period.from)} to ${dayInWords(period.to)}`
-      : `until ${dayInWords(asOf)}`;
-    const many = portfolio.plans.length > 1;
+      : `up to ${dayInWords(asOf)}`;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Actions completed ${when}`,
       sections: [
         tableOf<ActionRow>(rows, [
-          { heading: 'Action', cell: (row) => actionLabel(row, many) },
+          { heading: 'Action', whole: true, cell: (row) => actionLabel(row, many) },
           { heading: 'What', cell: (row) => row.action.action },
           { heading: 'Owner', cell: ownersLabel },
           { heading: 'Target', cell: targetLabel },
@@ -55,6 +61,11 @@ export const completed = defineReport({
       totals: { actions: rows.length, onTime, late, withoutDue },
       notes: [
         ...leftOut(portfolio, question),
+        ...(guessed > 0
+          ? [
+              `${counted(guessed, 'action')} late by the day of the update, which is the latest they were done: the log gives no \`completed\` day`,
+            ]
+          : []),
         ...(earlier.length > 0
           ? [
               `${counted(earlier.length, 'action')} recorded in this period had been done before it and are not counted: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
@@ -81,10 +92,14 @@ function isIn(day: string, period: Period | null): boolean {
   return period === null || (period.from <= day && day <= period.to);
 }
 
-function lateCell(row: ActionRow): Cell {
+/** Whether an action was done on time, in words. */
+export function lateCell(row: ActionRow): Cell {
   const days = daysLate(row);
   if (days === null) return { text: 'no last day' };
   if (days > 0) return { text: `late by ${counted(days, 'day')}`, tone: 'red' };
+  if (days === 0 && row.state.completion?.done.written.length !== 10) {
+    return { text: 'on time', tone: 'green' };
+  }
   return {
     text: days === 0 ? 'on the day' : `on time (${counted(-days, 'day')} early)`,
     tone: 'green',

@@ -20,49 +20,57 @@ export interface Movement {
   readonly targetsMoved: number;
 }
 
-type Counts = { -readonly [Key in keyof Movement]: number };
+export const MOVEMENT_PARTS = [
+  'opening',
+  'raised',
+  'reopened',
+  'completed',
+  'superseded',
+  'withdrawn',
+  'closing',
+  'newlyOverdue',
+  'targetsMoved',
+] as const satisfies readonly (keyof Movement)[];
+
+export type MovementPart = (typeof MOVEMENT_PARTS)[number];
 
 /** The movement of some actions, each judged by where it stood at the end of each day. */
 export function movementOf(actions: readonly Action[], period: Period): Movement {
-  const counts: Counts = {
-    opening: 0,
-    raised: 0,
-    reopened: 0,
-    completed: 0,
-    superseded: 0,
-    withdrawn: 0,
-    closing: 0,
-    newlyOverdue: 0,
-    targetsMoved: 0,
-  };
-  for (const action of actions) addMovement(counts, action, period);
-  return counts;
+  const parts = actions.flatMap((action) => partsOf(action, period));
+  return Object.fromEntries(
+    MOVEMENT_PARTS.map((part) => [part, parts.filter((one) => one === part).length]),
+  ) as unknown as Movement;
 }
 
-function addMovement(counts: Counts, action: Action, { from, to }: Period): void {
+/** What one action adds one to; a part comes as often as it happened. */
+export function partsOf(action: Action, { from, to }: Period): MovementPart[] {
   const opening = stateOn(action, addDays(from, -1));
   const closing = stateOn(action, to);
-  if (opening?.open) counts.opening += 1;
-  if (closing?.open) counts.closing += 1;
-  if (closing?.overdue && !opening?.overdue) counts.newlyOverdue += 1;
-  counts.targetsMoved += (closing?.moves.length ?? 0) - (opening?.moves.length ?? 0);
+  const parts: MovementPart[] = [];
+  if (opening?.open) parts.push('opening');
   let before = opening;
   for (const day of daysOfChange(action, from, to)) {
     const after = stateOn(action, day);
-    addStep(counts, before, after);
+    parts.push(...stepParts(before, after));
     before = after;
   }
+  if (closing?.open) parts.push('closing');
+  if (closing?.overdue && !opening?.overdue) parts.push('newlyOverdue');
+  const moved = (closing?.moves.length ?? 0) - (opening?.moves.length ?? 0);
+  return [...parts, ...Array<MovementPart>(moved).fill('targetsMoved')];
 }
 
 /** An action raised and closed on one day counts as both. */
-function addStep(counts: Counts, before: State | null, after: State | null): void {
-  if (!after) return;
-  if (!before) counts.raised += 1;
+function stepParts(before: State | null, after: State | null): MovementPart[] {
+  if (!after) return [];
+  const parts: MovementPart[] = [];
+  if (!before) parts.push('raised');
   const wasOpen = before === null || before.open;
-  if (wasOpen && after.status === 'complete') counts.completed += 1;
-  if (wasOpen && after.status === 'superseded') counts.superseded += 1;
-  if (wasOpen && after.status === 'withdrawn') counts.withdrawn += 1;
-  if (!wasOpen && after.open) counts.reopened += 1;
+  if (wasOpen && after.status === 'complete') parts.push('completed');
+  if (wasOpen && after.status === 'superseded') parts.push('superseded');
+  if (wasOpen && after.status === 'withdrawn') parts.push('withdrawn');
+  if (!wasOpen && after.open) parts.push('reopened');
+  return parts;
 }
 
 /** The days of a period on which an action can have changed. */

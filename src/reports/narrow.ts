@@ -1,4 +1,4 @@
-import { type OwnerName, spelling } from '../model/owner.ts';
+import { type OwnerName, ownerLabel, spelling } from '../model/owner.ts';
 import { type ActionInPlan, actionsOf } from '../model/plan.ts';
 import { STATUSES } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
@@ -11,12 +11,16 @@ export interface Narrowing {
   readonly organisation?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
   readonly tag?: readonly string[] | undefined;
+  /** Headings that recommendations stand under. */
+  readonly theme?: readonly string[] | undefined;
 }
 
 export interface UnknownValue {
   readonly option: keyof Narrowing;
   readonly value: string;
   readonly near: string | undefined;
+  /** All that the value could be. */
+  readonly known: readonly string[];
 }
 
 /** The first value that names nothing in these plans: a report of it would look like good news. */
@@ -33,6 +37,9 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
       ...(portfolio.owners?.organisations ?? []).flatMap((one) => [one.name, ...one.also]),
     ],
     status: STATUSES,
+    theme: portfolio.plans.flatMap((plan) =>
+      plan.recommendations.flatMap((one) => one.theme ?? []),
+    ),
     tag: portfolio.plans.flatMap((plan) => [
       ...plan.tags,
       ...plan.recommendations.flatMap((one) => one.tags),
@@ -41,9 +48,17 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
   };
   for (const option of Object.keys(known) as (keyof Narrowing)[]) {
     const spellings = new Set(known[option].map(spelling));
-    const wrong = narrowing[option]?.find((value) => !spellings.has(spelling(value)));
+    const wrong = narrowing[option]?.find(
+      (value) =>
+        !spellings.has(spelling(value)) && !(option === 'owner' && portfolio.owners?.find(value)),
+    );
     if (wrong !== undefined) {
-      return { option, value: wrong, near: suggest(wrong, new Set(known[option])) };
+      return {
+        option,
+        value: wrong,
+        near: suggest(wrong, new Set(known[option])),
+        known: known[option],
+      };
     }
   }
   return undefined;
@@ -55,8 +70,9 @@ export function isAskedFor(
   narrowing: Narrowing,
   { plan, recommendation, action }: ActionInPlan,
 ): boolean {
-  const { plan: plans, owner, organisation, tag } = narrowing;
+  const { plan: plans, owner, organisation, tag, theme } = narrowing;
   if (plans && !has(plans, plan.id)) return false;
+  if (theme && !has(theme, recommendation.theme ?? '')) return false;
   if (tag && ![...plan.tags, ...recommendation.tags, ...action.tags].some((one) => has(tag, one))) {
     return false;
   }
@@ -73,9 +89,39 @@ export function isAskedFor(
   );
 }
 
+/** What a report is narrowed to, for its title: "owner CPS: Deputy Director; status paused". */
+export function narrowingInWords(portfolio: Portfolio, narrowing: Narrowing): string {
+  const names: Record<keyof Narrowing, (value: string) => string> = {
+    plan: (value) => value,
+    owner: (value) => ownerLabel(nameOwner(portfolio, value)),
+    organisation: (value) => portfolio.owners?.organisation(value) ?? value,
+    status: (value) => value,
+    tag: (value) => value,
+    theme: (value) => value,
+  };
+  return (Object.keys(names) as (keyof Narrowing)[])
+    .flatMap((option) => {
+      const values = narrowing[option];
+      return values ? [`${option} ${values.map(names[option]).join(' and ')}`] : [];
+    })
+    .join('; ');
+}
+
+/** Whether an owner is among those asked for, by name or organisation. */
+export function isOwnerAskedFor(
+  portfolio: Portfolio,
+  { owner, organisation }: Narrowing,
+  name: OwnerName,
+): boolean {
+  const asked = owner?.map((one) => nameOwner(portfolio, one));
+  if (asked && !asked.some((one) => sameOwner(one, name))) return false;
+  const organisations = organisation?.map((one) => portfolio.owners?.organisation(one) ?? one);
+  return organisations === undefined || has(organisations, name.organisation);
+}
+
 /** Whether actions, not only plans, are narrowed. */
-export function narrowsActions({ owner, organisation, status, tag }: Narrowing): boolean {
-  return [owner, organisation, status, tag].some((values) => values !== undefined);
+export function narrowsActions({ owner, organisation, status, tag, theme }: Narrowing): boolean {
+  return [owner, organisation, status, tag, theme].some((values) => values !== undefined);
 }
 
 export function sameOwner(a: OwnerName, b: OwnerName): boolean {

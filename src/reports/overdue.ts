@@ -5,9 +5,11 @@ import {
   actionRows,
   byDays,
   counted,
+  endlessNote,
   leftOut,
   onDay,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -17,20 +19,21 @@ import { defineReport, tableOf } from './report.ts';
 export const overdue = defineReport({
   id: 'overdue',
   answers: 'open actions past their target, longest first',
+  example: 'plans --as-of 2023-05-01 --fail-if-any',
+  takes: { failIfAny: true },
   answer(portfolio, question) {
     const all = actionRows(portfolio, question);
     const rows = all
       .filter((row) => row.state.overdue)
       .sort(byDays((row) => row.state.daysOverdue));
     const open = all.filter((row) => row.state.open);
-    const endless = open.filter((row) => row.state.due === null).length;
     const longest = rows[0]?.state.daysOverdue ?? 0;
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Overdue actions ${onDay(question.asOf)}`,
       sections: [
         tableOf<ActionRow>(rows, [
-          { heading: 'Action', cell: (row) => actionLabel(row, many) },
+          { heading: 'Action', whole: true, cell: (row) => actionLabel(row, many) },
           { heading: 'What', cell: (row) => row.action.action },
           { heading: 'Owner', cell: ownersLabel },
           { heading: 'Target', cell: targetLabel },
@@ -43,12 +46,7 @@ export const overdue = defineReport({
       summary: `${counted(rows.length, 'action')} overdue of ${counted(open.length, 'open action')}, the longest by ${counted(longest, 'day')}.`,
       rows: rows.map((row) => actionJson(row, question)),
       totals: { actions: rows.length, longest },
-      notes: [
-        ...leftOut(portfolio, question),
-        ...(endless > 0
-          ? [`${counted(endless, 'open action')} without a last day can never be overdue`]
-          : []),
-      ],
+      notes: [...leftOut(portfolio, question), ...endlessNote(all)],
     };
   },
 });

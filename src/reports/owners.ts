@@ -2,8 +2,9 @@ import { addDays } from '../model/day.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { type OwnerName, ownerLabel } from '../model/owner.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import { type ActionRow, actionRows, counted, leftOut, onDay, statusWords } from './action-row.ts';
-import { ownerKey } from './narrow.ts';
+import { isOwnerAskedFor, ownerKey } from './narrow.ts';
 import { type Cell, defineReport, type JsonObject, type Question, tableOf } from './report.ts';
 
 /** Open actions due within so many days count as due soon. */
@@ -20,15 +21,17 @@ interface OwnerRow {
 export const owners = defineReport({
   id: 'owners',
   answers: 'per owner (or --by organisation): how many actions, where they stand, what is overdue',
+  example: 'plans --by organisation --as-of 2023-05-01',
+  takes: { by: true },
   answer(portfolio, question) {
     const all = actionRows(portfolio, question);
-    const rows = groupByOwner(all, question.by).sort(
+    const rows = groupByOwner(all, portfolio, question).sort(
       (a, b) =>
         overdueIn(b.actions) - overdueIn(a.actions) ||
         b.actions.length - a.actions.length ||
         compareText(a.label, b.label),
     );
-    const shared = all.filter((row) => ownersOf(row, question.by).length > 1).length;
+    const shared = all.filter((row) => ownersOf(row, portfolio, question).length > 1).length;
     const noun = question.by === 'owner' ? 'Owner' : 'Organisation';
     const table = tableOf<OwnerRow>(rows, [
       { heading: noun, cell: (row) => row.label },
@@ -46,7 +49,11 @@ export const owners = defineReport({
         align: 'right',
         cell: (row) => String(dueSoon(row.actions, question)),
       },
-      { heading: 'Share complete', align: 'right', cell: (row) => percent(row.actions) },
+      {
+        heading: 'Share complete',
+        whole: true,
+        cell: (row) => ({ text: percent(row.actions), share: share(row.actions) }),
+      },
     ]);
     return {
       title: `Actions by ${question.by} ${onDay(question.asOf)}`,
@@ -56,8 +63,18 @@ export const owners = defineReport({
       rows: rows.map(({ owner, actions }) => ({
         owner: owner && { ...owner },
         ...figures(actions, question),
+        // Each status by itself too; of complete actions `complete` is the share.
+        ...Object.fromEntries(
+          STATUSES.filter((status) => status !== 'complete').map((status) => [
+            status,
+            withStatus(actions, status),
+          ]),
+        ),
       })),
-      totals: { owners: rows.length, ...figures(all, question) },
+      totals: {
+        owners: rows.filter(({ owner }) => owner !== null).length,
+        ...figures(all, question),
+      },
       notes: [
         ...leftOut(portfolio, question),
         ...(shared > 0
@@ -70,10 +87,14 @@ export const owners = defineReport({
   },
 });
 
-function groupByOwner(actions: readonly ActionRow[], by: Question['by']): OwnerRow[] {
+function groupByOwner(
+  actions: readonly ActionRow[],
+  portfolio: Portfolio,
+  question: Question,
+): OwnerRow[] {
   const groups = new Map<string, OwnerRow>();
   for (const action of actions) {
-    for (const owner of ownersOf(action, by)) {
+    for (const owner of ownersOf(action, portfolio, question)) {
       const key = owner === null ? '' : ownerKey(owner);
       const label = owner === null ? '(no owner)' : ownerLabel(owner);
       const group = groups.get(key) ?? { owner, label, actions: [] };
@@ -84,12 +105,18 @@ function groupByOwner(actions: readonly ActionRow[], by: Question['by']): OwnerR
   return [...groups.values()];
 }
 
-/** The owners of an action, each once; null stands for none. */
-function ownersOf(row: ActionRow, by: Question['by']): (OwnerName | null)[] {
+/** The owners of an action that are asked for, each once; null stands for none. */
+function ownersOf(
+  row: ActionRow,
+  portfolio: Portfolio,
+  { by, narrowing }: Question,
+): (OwnerName | null)[] {
   if (row.owners.length === 0) return [null];
-  const names = row.owners.map((owner) =>
-    by === 'owner' ? owner : { id: null, organisation: owner.organisation, role: null },
-  );
+  const names = row.owners
+    .filter((owner) => isOwnerAskedFor(portfolio, narrowing, owner))
+    .map((owner) =>
+      by === 'owner' ? owner : { id: null, organisation: owner.organisation, role: null },
+    );
   return [...new Map(names.map((name) => [ownerKey(name), name])).values()];
 }
 

@@ -15,20 +15,35 @@ export interface Question {
   readonly asOf: Day;
   readonly period: Period | null;
   readonly by: 'owner' | 'organisation';
+  /** How many days ahead or back a report looks, where it does. */
+  readonly days: number;
   readonly narrowing: Narrowing;
   /** The line of a place; asked only for rows that are shown. */
   readonly lineOf: (place: Place) => number;
 }
 
-/** One value of a table as people read it. The tone repeats in colour what the text says. */
+export type Tone = 'red' | 'amber' | 'green';
+
+/**
+ * One value of a table as people read it. Tone and picture only repeat what is said in words or
+ * figures there or beside it: who does not see them misses nothing.
+ */
 export interface Cell {
   readonly text: string;
-  readonly tone?: 'red' | 'amber' | 'green';
+  readonly tone?: Tone;
+  /** A part of a whole, from 0 to 1: drawn as a bar before the text on a terminal. */
+  readonly share?: number;
+  /** How many of each tone, `none` for no tone: drawn as a strip of letters in place of the text. */
+  readonly strip?: Readonly<Record<Tone | 'none', number>>;
 }
 
 export interface Column {
   readonly heading: string;
   readonly align?: 'right';
+  /** Its values are not broken over lines where there is any room: ids, pictures. */
+  readonly whole?: true;
+  /** It only draws what other columns say, so it is shown on a terminal alone. */
+  readonly picture?: true;
 }
 
 /** One table. */
@@ -37,6 +52,8 @@ export interface Section {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly totals?: readonly Cell[];
+  /** Said in place of a table without rows; such a table is left out where this is not given. */
+  readonly empty?: string;
 }
 
 /** A value of JSON. */
@@ -69,6 +86,19 @@ export interface Report {
   readonly id: string;
   /** What it answers, for help. */
   readonly answers: string;
+  /** Options and a path of an example for help, after `actionplan report ID`. */
+  readonly example: string;
+  /** The options it takes beside those of every report. */
+  readonly takes?: {
+    /** `--month`, and with `days` also `--from` and `--to`. */
+    readonly period?: 'month' | 'days';
+    /** `--days`: what it means, and how many unless given. */
+    readonly days?: { readonly means: string; readonly default: number };
+    /** `--by owner|organisation`. */
+    readonly by?: true;
+    /** `--fail-if-any`: for lists that are better empty. */
+    readonly failIfAny?: true;
+  };
   answer(portfolio: Portfolio, question: Question): Answer;
 }
 
@@ -80,9 +110,10 @@ export function defineReport(report: Report): Report {
 export function tableOf<Row>(
   rows: readonly Row[],
   columns: readonly (Column & { readonly cell: (row: Row) => Cell | string })[],
+  title: string | null = null,
 ): Section {
   return {
-    title: null,
+    title,
     columns,
     rows: rows.map((row) =>
       columns.map((column) => {
@@ -91,4 +122,9 @@ export function tableOf<Row>(
       }),
     ),
   };
+}
+
+/** The tables that are shown: those with rows, and those that say so when they have none. */
+export function shownSections(answer: Answer): Section[] {
+  return answer.sections.filter((one) => one.rows.length > 0 || one.empty !== undefined);
 }

@@ -6,11 +6,13 @@ import {
   type ActionRow,
   actionRows,
   counted,
+  endlessNote,
   leftOut,
   onDay,
   plansOn,
   statusWords,
 } from './action-row.ts';
+import { monthlyNote } from './monthly-note.ts';
 import { type Movement, movementOf } from './movement.ts';
 import { isAskedFor, narrowsActions } from './narrow.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type Question,
   type Section,
 } from './report.ts';
+import { timelineOf, timelineSection } from './timeline.ts';
 
 /** The figures of one plan, or of all together. */
 interface Figures {
@@ -31,6 +34,8 @@ interface Figures {
   readonly actions: number;
   readonly overdue: number;
   readonly withoutTarget: number;
+  /** Open actions that can never be overdue. */
+  readonly withoutLastDay: number;
   readonly movement: Movement | undefined;
 }
 
@@ -38,42 +43,80 @@ interface Figures {
 export const summary = defineReport({
   id: 'summary',
   answers: 'the position on a day: agreement, status, RAG; with --month how open actions changed',
+  example: 'plans --month 2023-03 --format json',
+  takes: { period: 'month' },
   answer(portfolio, question) {
     const { asOf, period } = question;
     const plans = plansOn(portfolio, question);
     const actions = actionRows(portfolio, question);
+    const ofPlan = new Map<Plan, ActionRow[]>(plans.map((plan) => [plan, []]));
+    for (const row of actions) ofPlan.get(row.plan)?.push(row);
     const rows = plans.map((plan) =>
-      figuresOf(
-        plan.id,
-        [plan],
-        actions.filter((row) => row.plan === plan),
-        portfolio,
-        question,
-      ),
+      figuresOf(plan.id, [plan], ofPlan.get(plan) ?? [], portfolio, question),
     );
     const all = figuresOf('all plans', plans, actions, portfolio, question);
+    const months = timelineOf(actions, asOf);
+    const note = period ? monthlyNote(portfolio, question, period) : undefined;
     const title = period
       ? `Summary of ${dayInWords(period.from)} to ${dayInWords(period.to)}`
       : `Summary ${onDay(asOf)}`;
     return {
       title,
-      sections: plans.length === 0 ? [] : sectionsOf(rows, all, asOf),
+      sections:
+        plans.length === 0
+          ? []
+          : [
+              ...sectionsOf(rows, all, plans, asOf),
+              ...(note?.sections ?? []),
+              ...timelineSection(months, asOf),
+              ...(note ? [note.trace] : []),
+            ],
       empty: `No plan had been submitted ${onDay(asOf)}.`,
-      summary: `${counted(plans.length, 'plan')}, ${counted(all.agreement['total'] ?? 0, 'recommendation')}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
-      rows: rows.map(({ label, ...figures }) => ({ plan: label, ...json(figures) })),
-      totals: { plans: plans.length, ...json(all) },
+      summary: [
+        `${counted(plans.length, 'plan')}, ${itemsInWords(plans, rows)}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
+        ...(all.movement ? [movementInWords(all.movement)] : []),
+      ].join(' '),
+      rows: rows.map((row) => ({
+        plan: row.label,
+        ...json(row),
+        ...(note ? { movementActions: note.behind(row.label) } : {}),
+      })),
+      totals: {
+        plans: plans.length,
+        ...json(all),
+        timeline: months.map((month) => ({ ...month })),
+        ...(note ? { movementActions: note.behind(), ...note.totals } : {}),
+      },
       notes: [
         ...leftOut(portfolio, question),
         ...(narrowsActions(question.narrowing)
           ? ['recommendations are counted where at least one of their actions is asked for']
           : []),
-        ...(all.withoutTarget > 0
-          ? [`${counted(all.withoutTarget, 'action')} without a target can never be overdue`]
-          : []),
+        ...endlessNote(actions),
+        ...(note?.notes ?? []),
       ],
     };
   },
 });
+
+/** What plans call their items: "Recommendations", "Recommendations, key concerns". */
+function itemHeading(plans: readonly Plan[]): string {
+  return capital([...new Set(plans.map(({ item }) => `${item}s`))].join(', '));
+}
+
+/** "22 recommendations, 8 key concerns": the items of some plans, by what the plans call them. */
+function itemsInWords(plans: readonly Plan[], rows: readonly Figures[]): string {
+  const totals = new Map<string, number>();
+  plans.forEach(({ item }, at) => {
+    totals.set(item, (totals.get(item) ?? 0) + (rows[at]?.agreement['total'] ?? 0));
+  });
+  return [...totals].map(([item, count]) => counted(count, item)).join(', ');
+}
+
+function movementInWords(movement: Movement): string {
+  const { opening, raised, reopened, completed, superseded, withdrawn, closing } = movement;
+  return `Open actions: ${opening} at the start, + ${raised} raised, + ${reopened} reopened, − ${completed} completed, − ${superseded} superseded, − ${withdrawn} withdrawn = ${closing} at the end; ${movement.newlyOverdue} newly overdue, ${counted(movement.targetsMoved, 'target')} moved.`;
+}
 
 function figuresOf(
   label: string,
@@ -104,6 +147,7 @@ function figuresOf(
     actions: actions.length,
     overdue: actions.filter((row) => row.state.overdue).length,
     withoutTarget: actions.filter((row) => !row.state.target).length,
+    withoutLastDay: actions.filter(({ state }) => state.open && state.due === null).length,
     movement: question.period
       ? movementOf(movers(plans, portfolio, question), question.period)
       : undefined,
@@ -130,9 +174,8 @@ function tally(keys: readonly string[], values: readonly string[]): Record<strin
   );
 }
 
-function json(figures: Omit<Figures, 'label'>): JsonObject {
-  const { agreement, status, rag, actions, overdue, withoutTarget, movement } = figures;
-  const counts = { agreement, status, rag, actions, overdue, withoutTarget };
+function json(figures: Figures): JsonObject {
+  const { movement, label: _, ...counts } = figures;
   return movement ? { ...counts, movement: { ...movement } } : counts;
 }
 
@@ -151,14 +194,18 @@ const MOVEMENT_HEADINGS = {
   superseded: '− superseded',
   withdrawn: '− withdrawn',
   closing: '= open at end',
-  newlyOverdue: 'Newly overdue',
-  targetsMoved: 'Targets moved',
 };
+const EVENT_HEADINGS = { newlyOverdue: 'Newly overdue', targetsMoved: 'Targets moved' };
 
-function sectionsOf(rows: readonly Figures[], all: Figures, asOf: string): Section[] {
+function sectionsOf(
+  rows: readonly Figures[],
+  all: Figures,
+  plans: readonly Plan[],
+  asOf: string,
+): Section[] {
   const status = Object.fromEntries(STATUSES.map((one) => [one, capital(statusWords(one))]));
   const sections = [
-    section('Recommendations', rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
+    section(itemHeading(plans), rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
     section(
       `Actions by status ${onDay(asOf)}`,
       rows,
@@ -169,26 +216,32 @@ function sectionsOf(rows: readonly Figures[], all: Figures, asOf: string): Secti
         total: one.actions,
       }),
     ),
-    section(
-      `Actions by RAG ${onDay(asOf)}`,
+    withStrip(
+      section(
+        `Actions by RAG ${onDay(asOf)}`,
+        rows,
+        all,
+        {
+          red: 'Red',
+          amber: 'Amber',
+          green: 'Green',
+          none: 'No RAG',
+          overdue: 'Overdue',
+          withoutLastDay: 'No last day',
+        },
+        ({ rag, overdue, withoutLastDay }) => ({ ...rag, overdue, withoutLastDay }),
+      ),
       rows,
       all,
-      {
-        red: 'Red',
-        amber: 'Amber',
-        green: 'Green',
-        none: 'No RAG',
-        overdue: 'Overdue',
-        withoutTarget: 'No target',
-      },
-      ({ rag, overdue, withoutTarget }) => ({ ...rag, overdue, withoutTarget }),
     ),
   ];
   if (!all.movement) return sections;
-  const movement = section('Open actions over the period', rows, all, MOVEMENT_HEADINGS, (one) => ({
-    ...one.movement,
-  }));
-  return [...sections, movement];
+  const movement = (one: Figures) => ({ ...one.movement });
+  return [
+    ...sections,
+    section('Open actions over the period', rows, all, MOVEMENT_HEADINGS, movement),
+    section('Overdue and moved in the period', rows, all, EVENT_HEADINGS, movement),
+  ];
 }
 
 /** One table: a line a plan, and a totals line where there are several. */
@@ -213,6 +266,20 @@ function section(
     columns,
     rows: rows.map(line),
     ...(rows.length > 1 ? { totals: line(all) } : {}),
+  };
+}
+
+/** Adds what the figures of RAG look like side by side. */
+function withStrip(section: Section, rows: readonly Figures[], all: Figures): Section {
+  const cell = ({ rag }: Figures): Cell => {
+    const { red = 0, amber = 0, green = 0, none = 0 } = rag;
+    return { text: '', strip: { red, amber, green, none } };
+  };
+  return {
+    ...section,
+    columns: [...section.columns, { heading: 'RAG, in proportion', whole: true, picture: true }],
+    rows: section.rows.map((row, at) => [...row, cell(rows[at] ?? all)]),
+    ...(section.totals ? { totals: [...section.totals, cell(all)] } : {}),
   };
 }
 

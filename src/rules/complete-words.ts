@@ -2,8 +2,9 @@ import { actionsOf } from '../model/plan.ts';
 import { listed } from './naming.ts';
 import { defineRule } from './rule.ts';
 
+// "Will no longer" tells what a reform that is made does.
 const TO_COME =
-  /\bwill\b|\bcontinu(?:e|es|ing) to\b|\bnext phase\b|\b(?:is|are) planned\b|\bplan to\b|\bto be (?:completed|agreed|confirmed|finalised)\b/g;
+  /\bwill\b(?! no longer\b)|\bon track to\b|\bcontinu(?:e|es|ing) to\b|\bnext phase\b|\b(?:is|are) planned\b|\bplan to\b|\bto be (?:completed|agreed|confirmed|finalised)\b/g;
 
 export default defineRule({
   id: 'complete-words',

@@ -1,6 +1,5 @@
-import { addDays } from '../model/day.ts';
 import { actionsOf } from '../model/plan.ts';
-import { stateOn } from '../model/state.ts';
+import { isMissingFrom } from '../model/round.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -54,12 +53,7 @@ recommendations:
     for (const round of plan.rounds) {
       if (round.date.day > asOf) continue;
       for (const { action } of actionsOf(plan)) {
-        // What was raised in the round itself, or closed before it, needs no entry.
-        if (!stateOn(action, addDays(round.date.first, -1))?.open) continue;
-        const covered = action.progress.some(
-          ({ date }) => date.first <= round.date.day && date.day >= round.date.first,
-        );
-        if (covered) continue;
+        if (!isMissingFrom(round, action)) continue;
         yield {
           at: action.at(),
           message: `action ${action.id} was open at the round of ${round.date.written} but has no entry in it`,

@@ -6,6 +6,7 @@ import { standardsFile } from '../model/standards-file.ts';
 import { diffOutput } from './change-output.ts';
 import { historyOutput } from './history-output.ts';
 import { reportOutputs } from './report-output.ts';
+import { rulesOutput } from './rules-output.ts';
 import { validateOutput } from './validate-output.ts';
 
 const FILES = {
@@ -49,6 +50,7 @@ export function outputJsonSchemas(): Record<string, object> {
     jsonSchema(schema),
   ]);
   return {
+    rules: jsonSchema(rulesOutput),
     validate: jsonSchema(validateOutput),
     diff: jsonSchema(diffOutput),
     history: jsonSchema(historyOutput),

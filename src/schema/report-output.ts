@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
+import { MOVEMENT_PARTS } from '../reports/movement.ts';
 import { revision } from './revision.ts';
 
 const count = z.int().min(0);
@@ -14,6 +15,7 @@ const owner = z.strictObject({
 const action = {
   plan: z.string(),
   recommendation: z.string(),
+  theme: z.string().nullable(),
   action: z.string().meta({ description: 'Its id.' }),
   text: z.string(),
   owners: z.array(owner),
@@ -31,19 +33,11 @@ const action = {
 };
 
 const statuses = z.strictObject(keysOf(STATUSES));
-const movement = z.strictObject(
-  keysOf([
-    'opening',
-    'raised',
-    'reopened',
-    'completed',
-    'superseded',
-    'withdrawn',
-    'closing',
-    'newlyOverdue',
-    'targetsMoved',
-  ]),
-);
+const movement = z.strictObject(keysOf(MOVEMENT_PARTS));
+const actionIds = z.array(z.string()).meta({ description: 'Actions as plan/action.' });
+const movementActions = z
+  .strictObject(mapOf(MOVEMENT_PARTS, actionIds))
+  .meta({ description: 'The actions behind each figure of the movement; only with --month.' });
 const position = {
   agreement: z.strictObject(keysOf([...AGREEMENTS, 'none', 'total'])),
   status: statuses,
@@ -51,7 +45,30 @@ const position = {
   actions: count,
   overdue: count,
   withoutTarget: count,
+  withoutLastDay: count.meta({ description: 'Open actions that can never be overdue.' }),
   movement: movement.optional(),
+  movementActions: movementActions.optional(),
+};
+/** What `summary` tells of all plans together, beyond their position. */
+const note = {
+  timeline: z
+    .array(z.strictObject({ month: z.string(), due: count, done: count }))
+    .meta({ description: 'What is due and what was done, by month around the day.' }),
+  dueNextMonth: actionIds.optional(),
+  stale: actionIds.optional(),
+  organisations: z
+    .array(
+      z.strictObject({
+        organisation: z.string(),
+        open: count,
+        overdue: count,
+        newlyOverdue: count,
+        completed: count,
+        targetsMoved: count,
+        dueNextMonth: count,
+      }),
+    )
+    .optional(),
 };
 const ownership = {
   total: count,
@@ -76,13 +93,64 @@ export const reportOutputs: Readonly<Record<string, z.ZodType>> = {
   ),
   owners: reportOutput(
     'owners',
-    { owner: owner.nullable(), ...ownership },
+    {
+      owner: owner.nullable(),
+      ...ownership,
+      ...keysOf(['not-started', 'in-progress', 'paused', 'superseded', 'withdrawn']),
+    },
     { owners: count, ...ownership },
   ),
   summary: reportOutput(
     'summary',
     { plan: z.string(), ...position },
-    { plans: count, ...position },
+    { plans: count, ...position, ...note },
+  ),
+  upcoming: reportOutput(
+    'upcoming',
+    { ...action, daysLeft: count },
+    { actions: count, days: count },
+  ),
+  slippage: reportOutput(
+    'slippage',
+    {
+      ...action,
+      moves: z.array(
+        z.strictObject({ date: day, from: z.string(), to: z.string(), reason: z.string() }),
+      ),
+      slippage: z
+        .int()
+        .nullable()
+        .meta({ description: 'Days from the first due day to the current one.' }),
+    },
+    { actions: count, moves: count, later: count, longest: count, days: count },
+  ),
+  stale: reportOutput(
+    'stale',
+    {
+      ...action,
+      stale: z.array(z.enum(['no-update', 'past-review', 'missing-from-round'])).min(1),
+      daysSinceUpdate: count,
+      review: day.nullable(),
+    },
+    { actions: count, noUpdate: count, pastReview: count, missingFromRound: count, days: count },
+  ),
+  standards: reportOutput(
+    'standards',
+    {
+      standards: z.string(),
+      domain: z.string(),
+      question: z.string(),
+      expectation: z.string().meta({ description: 'Its id.' }),
+      text: z.string(),
+      served: z.boolean(),
+      recommendations: z.array(z.string()).meta({ description: 'As plan/recommendation.' }),
+      actions: actionIds,
+      complete: count,
+      overdue: count,
+      file: z.string(),
+      line: z.int().min(1),
+    },
+    { expectations: count, served: count, unserved: count },
   ),
 };
 
@@ -107,5 +175,9 @@ function reportOutput(id: string, row: z.ZodRawShape, totals: z.ZodRawShape): z.
 }
 
 function keysOf<Key extends string>(keys: readonly Key[]): Record<Key, typeof count> {
-  return Object.fromEntries(keys.map((key) => [key, count])) as Record<Key, typeof count>;
+  return mapOf(keys, count);
+}
+
+function mapOf<Key extends string, T>(keys: readonly Key[], value: T): Record<Key, T> {
+  return Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, T>;
 }

@@ -18,6 +18,8 @@ export interface Settings {
   ignores(file: string): boolean;
 }
 
+type Override = NonNullable<SettingsFile['overrides']>[number];
+
 export const DEFAULT_SETTINGS: Settings = {
   file: null,
   financialYear: UK_FINANCIAL_YEAR,
@@ -33,10 +35,10 @@ export function buildSettings(file: string, value: SettingsFile, tree: FileTree)
     const absolute = tree.absolute(path);
     return absolute.startsWith(prefix) && patterns.ignores(absolute.slice(prefix.length));
   };
-  const overrides = (value.overrides ?? []).map((override) => ({
-    patterns: patternsOf(override.files),
-    rules: override.rules,
-  }));
+  // What did not fit the schema has been taken out, so that even required parts may be missing.
+  const overrides = (value.overrides ?? []).flatMap(({ files, rules }: Partial<Override>) =>
+    files === undefined || rules === undefined ? [] : [{ patterns: patternsOf(files), rules }],
+  );
   const ignored = value.ignore === undefined ? undefined : patternsOf(value.ignore);
   const start = value['financial-year'];
   return {
@@ -88,5 +90,5 @@ function parentOf(folder: string, absolute: string): string {
 }
 
 function patternsOf(globs: string | readonly string[]): Ignore {
-  return ignore().add(typeof globs === 'string' ? [globs] : [...globs]);
+  return ignore().add(typeof globs === 'string' ? [globs] : globs.filter(() => true));
 }

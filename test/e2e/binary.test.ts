@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -288,5 +289,32 @@ describe('bad input', () => {
       actionplan(['report', 'overdue', path, '--format', 'markdown', '--as-of', '2023-06-01'])
         .stdout,
     ).not.toMatch(/<script|[^\\]\[a\]/);
+  });
+});
+
+describe('the compiled form beside the program', () => {
+  const compiled = join(root, 'dist/actionplan.cjs.cache');
+
+  it.each([
+    ['there is none', undefined],
+    ['it is empty', ''],
+    ['it is of another program', 'x'.repeat(5_000)],
+  ])('is not needed: %s', (_, content) => {
+    const sandbox = mkdtempSync(join(tmpdir(), 'actionplan-start-'));
+    for (const path of ['bin', 'dist', 'package.json']) {
+      cpSync(join(root, path), join(sandbox, path), { recursive: true });
+    }
+    const copy = join(sandbox, 'dist/actionplan.cjs.cache');
+    if (content === undefined) rmSync(copy);
+    else writeFileSync(copy, content);
+    const run = spawnSync(process.execPath, [join(sandbox, 'bin/actionplan.js'), 'rules'], {
+      encoding: 'utf8',
+    });
+    rmSync(sandbox, { recursive: true });
+    expect([run.status, run.stdout]).toStrictEqual([0, actionplan(['rules']).stdout]);
+  });
+
+  it('is left by the build', () => {
+    expect(readFileSync(compiled).length).toBeGreaterThan(100_000);
   });
 });

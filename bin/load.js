@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+const PROGRAM = join(import.meta.dirname, '../dist/actionplan.cjs');
+export const COMPILED = `${PROGRAM}.cache`;
+
+/**
+ * The program. Beside it the build leaves what V8 made of it, which saves compiling it at every
+ * start; another version of Node refuses that and compiles, with the same result.
+ */
+export function load() {
+  return compile(readCompiled()).run();
+}
+
+/** @param {Buffer | undefined} cachedData */
+export function compile(cachedData) {
+  const code = readFileSync(PROGRAM, 'utf8');
+  const script = new Script(`(function (exports, require, module, __filename) {${code}\n})`, {
+    filename: PROGRAM,
+    cachedData,
+  });
+  const run = () => {
+    const module = { exports: {} };
+    const require = createRequire(PROGRAM);
+    script.runInThisContext()(module.exports, require, module, PROGRAM, dirname(PROGRAM));
+    return module.exports;
+  };
+  return { script, run };
+}
+
+function readCompiled() {
+  try {
+    return readFileSync(COMPILED);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,324 @@
+import { addDays, addMonths, type Day, dayInWords, monthLength } from '../model/day.ts';
+import { compareText } from '../model/diagnostic.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import {
+  type ActionRow,
+  actionLabel,
+  actionRows,
+  counted,
+  ownersLabel,
+  severalPlans,
+  statusCell,
+  targetLabel,
+} from './action-row.ts';
+import { lateCell } from './completed.ts';
+import { MOVEMENT_PARTS, type MovementPart, partsOf } from './movement.ts';
+import {
+  type Cell,
+  type JsonObject,
+  type Period,
+  type Question,
+  type Section,
+  tableOf,
+} from './report.ts';
+import { daysOf } from './slippage.ts';
+import { STALE_DAYS, type StaleReason, type StaleRow, staleRows } from './stale.ts';
+import { dueBetween } from './upcoming.ts';
+
+/** A text longer than this is cut in the note: its lists are for finding actions, by their ids. */
+const EXCERPT = 120;
+
+/** What happened to one action over the period. */
+interface Mover {
+  readonly row: ActionRow;
+  readonly parts: readonly MovementPart[];
+}
+
+/** What a monthly note tells beyond figures: the actions behind each of them. */
+export interface MonthlyNote {
+  readonly sections: readonly Section[];
+  /** The actions behind the figures of the movement, by their ids. */
+  readonly trace: Section;
+  /** Ids of actions behind each part of the movement, of one plan or of all. */
+  behind(plan?: string): JsonObject;
+  readonly totals: JsonObject;
+  readonly notes: readonly string[];
+}
+
+/** The lists of a monthly note, on the last day of its period. */
+export function monthlyNote(portfolio: Portfolio, question: Question, period: Period): MonthlyNote {
+  // A status asked for is that of the day, so it cannot narrow what moved before.
+  const narrowing = { ...question.narrowing, status: undefined };
+  const rows = actionRows(portfolio, { ...question, narrowing, asOf: period.to });
+  const movers = rows.map((row): Mover => ({ row, parts: partsOf(row.action, period) }));
+  const byPlan = new Map<string, Mover[]>();
+  for (const mover of movers) pushTo(byPlan, mover.row.plan.id, mover);
+  const withPart = (part: MovementPart) => movers.filter(({ parts }) => parts.includes(part));
+  const next = nextMonth(period.to);
+  const due = dueBetween(rows, next.from, next.to);
+  const stale = staleRows(rows, period.to, STALE_DAYS);
+  const organisations = byOrganisation(movers, due);
+  const many = severalPlans(portfolio, question);
+  const action = {
+    heading: 'Action',
+    whole: true,
+    cell: (row: ActionRow) => actionLabel(row, many),
+  };
+  const what = { heading: 'What', cell: (row: ActionRow) => excerpt(row.action.action) };
+  const owner = { heading: 'Owner', cell: ownersLabel };
+  const target = { heading: 'Target', cell: targetLabel };
+  const rowsOf = (part: MovementPart) => withPart(part).map(({ row }) => row);
+
+  const earlier = rowsOf('completed').filter(
+    ({ state }) => (state.completion?.done.day ?? period.from) < period.from,
+  );
+
+  const sections: Section[] = [
+    tableOf<Organisation>(
+      organisations,
+      [
+        { heading: 'Organisation', cell: ({ organisation }) => organisation },
+        ...ORGANISATION_COLUMNS.map(([key, heading]) => ({
+          heading,
+          align: 'right' as const,
+          cell: (one: Organisation): Cell => ({ text: String(one[key]) }),
+        })),
+      ],
+      'By organisation',
+    ),
+    {
+      ...tableOf<ActionRow>(
+        rowsOf('newlyOverdue'),
+        [
+          action,
+          what,
+          owner,
+          target,
+          { heading: 'Days', align: 'right', cell: ({ state }) => String(state.daysOverdue) },
+        ],
+        'Newly overdue',
+      ),
+      empty: 'No action became overdue.',
+    },
+    {
+      ...tableOf<ActionRow>(
+        rowsOf('completed'),
+        [
+          action,
+          what,
+          owner,
+          {
+            heading: 'Completed',
+            cell: ({ state }) => state.completion?.done.written ?? 'reopened',
+          },
+          { heading: 'On time', cell: lateCell },
+        ],
+        'Completed',
+      ),
+      empty: 'No action was completed.',
+    },
+    {
+      ...tableOf(
+        movers.flatMap(({ row }) => movesIn(row, period).map((move) => ({ row, move }))),
+        [
+          { heading: 'Action', whole: true, cell: ({ row }) => actionLabel(row, many) },
+          { heading: 'Owner', cell: ({ row }) => ownersLabel(row) },
+          { heading: 'From', cell: ({ move }) => move.from.written },
+          { heading: 'To', cell: ({ move }) => move.to.written },
+          { heading: 'Days', align: 'right', cell: ({ move }) => signed(daysOf(move)) },
+          { heading: 'Reason', cell: ({ move }) => move.entry.text },
+        ],
+        'Targets moved',
+      ),
+      empty: 'No target moved.',
+    },
+    {
+      ...tableOf<ActionRow>(
+        due,
+        [action, what, owner, target, { heading: 'Status', cell: statusCell }],
+        `Due next month, from ${dayInWords(next.from)} to ${dayInWords(next.to)}`,
+      ),
+      empty: 'No open action is due next month.',
+    },
+    {
+      ...tableOf<StaleGroup>(
+        staleGroups(stale),
+        [
+          { heading: 'Plan', cell: ({ plan }) => plan },
+          { heading: 'Why', cell: ({ reason }) => STALE_WORDS[reason] },
+          { heading: 'Number', align: 'right', cell: ({ actions }) => String(actions.length) },
+          { heading: 'Actions', cell: ({ actions }) => actions.join(', ') },
+        ],
+        'Stale',
+      ),
+      empty: 'No open action is stale.',
+    },
+  ];
+  const trace = tableOf<MovementPart>(
+    MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
+    [
+      { heading: 'Movement', cell: (part) => PART_WORDS[part] },
+      { heading: 'Actions', cell: (part) => idsInWords(withPart(part), many) },
+    ],
+    'The actions behind the figures',
+  );
+  return {
+    sections,
+    trace,
+    behind: (plan) => actionsByPart(plan === undefined ? movers : (byPlan.get(plan) ?? [])),
+    totals: {
+      dueNextMonth: due.map(label),
+      stale: stale.map(({ row }) => label(row)),
+      organisations: organisations.map((one) => ({ ...one })),
+    },
+    notes:
+      earlier.length > 0
+        ? [
+            `${counted(earlier.length, 'action')} recorded as complete in the period had been done before it: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
+          ]
+        : [],
+  };
+}
+
+const PART_WORDS: Readonly<Record<MovementPart, string>> = {
+  opening: 'Open at start',
+  raised: 'Raised',
+  reopened: 'Reopened',
+  completed: 'Completed',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+  closing: 'Open at end',
+  newlyOverdue: 'Newly overdue',
+  targetsMoved: 'Targets moved',
+};
+
+function actionsByPart(movers: readonly Mover[]): JsonObject {
+  return Object.fromEntries(
+    MOVEMENT_PARTS.map((part) => [
+      part,
+      movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => label(row)),
+    ]),
+  );
+}
+
+/** An organisation's month; an action counts once for each organisation that owns it. */
+interface Organisation {
+  readonly organisation: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly newlyOverdue: number;
+  readonly completed: number;
+  readonly targetsMoved: number;
+  readonly dueNextMonth: number;
+}
+
+const ORGANISATION_COLUMNS = [
+  ['open', 'Open'],
+  ['overdue', 'Overdue'],
+  ['newlyOverdue', 'Newly overdue'],
+  ['completed', 'Completed'],
+  ['targetsMoved', 'Targets moved'],
+  ['dueNextMonth', 'Due next month'],
+] as const satisfies readonly (readonly [keyof Organisation, string])[];
+
+function byOrganisation(movers: readonly Mover[], due: readonly ActionRow[]): Organisation[] {
+  const groups = new Map<string, Mover[]>();
+  for (const mover of movers) {
+    const names = mover.row.owners.map((owner) => owner.organisation);
+    for (const name of new Set(names.length > 0 ? names : ['(no owner)'])) {
+      pushTo(groups, name, mover);
+    }
+  }
+  const isDue = new Set(due.map((row) => row.action));
+  return [...groups]
+    .map(([organisation, own]): Organisation => {
+      const count = (holds: (mover: Mover) => boolean) => own.filter(holds).length;
+      const part = (one: MovementPart) => count(({ parts }) => parts.includes(one));
+      return {
+        organisation,
+        open: count(({ row }) => row.state.open),
+        overdue: count(({ row }) => row.state.overdue),
+        newlyOverdue: part('newlyOverdue'),
+        completed: part('completed'),
+        targetsMoved: part('targetsMoved'),
+        dueNextMonth: count(({ row }) => isDue.has(row.action)),
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.overdue - a.overdue || b.open - a.open || compareText(a.organisation, b.organisation),
+    );
+}
+
+/** Stale actions of one plan for one reason. */
+interface StaleGroup {
+  readonly plan: string;
+  readonly reason: StaleReason;
+  readonly actions: string[];
+}
+
+const STALE_WORDS: Readonly<Record<StaleReason, string>> = {
+  'no-update': `no update in ${STALE_DAYS} days`,
+  'past-review': 'review not held',
+  'missing-from-round': 'not in the last round',
+};
+
+function staleGroups(rows: readonly StaleRow[]): StaleGroup[] {
+  const groups = new Map<string, StaleGroup>();
+  for (const { row, reasons } of rows) {
+    for (const reason of reasons) {
+      const key = `${row.plan.id} ${reason}`;
+      const group = groups.get(key) ?? { plan: row.plan.id, reason, actions: [] };
+      group.actions.push(row.action.id);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** The month after a day: from the next day to the end of the month that day is in. */
+function nextMonth(day: Day): Period {
+  const from = addDays(day, 1);
+  const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
+  if (date === 1) return { from, to: addDays(from, monthLength(year, month) - 1) };
+  return { from, to: addDays(addMonths(from, 1), -1) };
+}
+
+function movesIn({ state }: ActionRow, { from, to }: Period) {
+  return state.moves.filter(({ entry }) => from <= entry.date.day && entry.date.day <= to);
+}
+
+/** "plan: 1.1, 1.2; other: 3.1", or only the ids where there is one plan. */
+function idsInWords(movers: readonly Mover[], many: boolean): string {
+  const byPlan = new Map<string, string[]>();
+  for (const { row, parts } of movers) {
+    const times = parts.filter((part) => part === 'targetsMoved').length;
+    const id = times > 1 ? `${row.action.id} (${counted(times, 'time')})` : row.action.id;
+    pushTo(byPlan, row.plan.id, id);
+  }
+  return [...byPlan]
+    .map(([plan, ids]) => (many ? `${plan}: ${ids.join(', ')}` : ids.join(', ')))
+    .join('; ');
+}
+
+function pushTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function label({ plan, action }: ActionRow): string {
+  return `${plan.id}/${action.id}`;
+}
+
+function signed(days: number | null): string {
+  if (days === null) return 'no last day';
+  return days > 0 ? `+${days}` : String(days);
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= EXCERPT) return line;
+  const cut = line.slice(0, EXCERPT);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60)).replace(/[\s,;:.–-]+$/, '')} …`;
+}
