@@ -155,7 +155,7 @@ function toDiagnostic(
   severity: Severity,
   { document, file }: FileRead,
 ): Diagnostic {
-  const { path, part } = finding.at;
+  const { path, part, stretch } = finding.at;
   const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   return {
     rule: rule.id,
@@ -163,7 +163,7 @@ function toDiagnostic(
     message: finding.message,
     help: finding.help ?? null,
     file,
-    range: finding.at.range ?? document?.locate(path, part) ?? nowhere,
+    range: finding.at.range ?? document?.locate(path, part, stretch) ?? nowhere,
     ...(finding.about ?? whereabouts(document?.value, path)),
     fixable: false,
     waived: false,

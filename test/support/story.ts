@@ -8,6 +8,7 @@ export function tellStory(): TestRepository {
   const repository = makeRepository();
   repository.write('plans/records.yaml', RECORDS);
   repository.write('plans/training.yaml', TRAINING);
+  repository.write('actionplan.yaml', SETTINGS);
   repository.commit('The answers to two inspections', '2022-03-04');
   repository.git('tag', 'published');
 
@@ -23,6 +24,15 @@ export function tellStory(): TestRepository {
   repository.commit('Update after the round', '2023-03-27');
   return repository;
 }
+
+/** The story is of changes: how its commitments are worded is another matter. */
+const SETTINGS = `rules:
+  smart-specific: off
+  smart-measurable: off
+  smart-achievable: off
+  smart-realistic: off
+  one-deliverable: off
+`;
 
 const DRAFTED = `          - date: 2022-06-01
             status: in-progress
