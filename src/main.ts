@@ -9,11 +9,13 @@ import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
-import { cleanText } from './render/clean-text.ts';
+import { cleanText, withoutCommands } from './render/clean-text.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
-export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
   let code: ExitCode = ExitCode.ok;
+  // What is said about a run may begin with the name of a file, and is never a command to CI.
+  const host: Host = { ...outside, note: (text) => outside.note(withoutCommands(text)) };
   const program = new Command('actionplan');
   const session: Session = {
     host,

@@ -8,11 +8,18 @@ import type { Style } from '../render/colours.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { counted } from './flags.ts';
-import { type Output, outputFlagOf } from './output.ts';
+import {
+  destinations,
+  type Formats,
+  type Output,
+  outputFlag,
+  refuseToOverwrite,
+  writeFiles,
+} from './output.ts';
 import type { Session } from './session.ts';
 
 /** Looks up the lines of changes in the files of both sides. */
-export function placesOf(before: readonly Loaded[], after: readonly Loaded[]): PlacesOf {
+export function placesOf(before: readonly Files[], after: readonly Files[]): PlacesOf {
   const [old, now] = [documentsOf(before), documentsOf(after)];
   const lineIn = (documents: Documents, { file, path, part }: Place) =>
     documents.get(file)?.locate(path, part).start.line ?? 1;
@@ -23,9 +30,12 @@ export function placesOf(before: readonly Loaded[], after: readonly Loaded[]): P
   };
 }
 
+/** The files of one side. */
+type Files = Pick<Loaded, 'files' | 'context'>;
+
 type Documents = ReadonlyMap<string, FileRead['document']>;
 
-function documentsOf(sides: readonly Loaded[]): Documents {
+function documentsOf(sides: readonly Files[]): Documents {
   const reads = sides.flatMap(({ files, context }) => [...context, ...files]);
   return new Map(reads.map(({ file, document }) => [file, document]));
 }
@@ -44,10 +54,14 @@ export function requireReadable(loaded: Loaded, where: string): void {
   );
 }
 
-/** The formats of changes and histories. */
-const FORMATS = ['pretty', 'markdown', 'json'] as const;
+export type ChangeFormat = 'pretty' | 'markdown' | 'json';
 
-export type ChangeFormat = (typeof FORMATS)[number];
+/** The formats of changes and histories. */
+const FORMATS: Formats<ChangeFormat> = {
+  all: ['pretty', 'markdown', 'json'],
+  usual: 'pretty',
+  byEnding: { md: 'markdown', json: 'json', txt: 'pretty' },
+};
 
 /** How a result is to be written, and where to. */
 export interface WritingFlags {
@@ -57,46 +71,35 @@ export interface WritingFlags {
 
 /** Adds the options that say how a result is written, and where to. */
 export function addWriting(command: Command): Command {
-  const byEnding = { md: 'markdown', json: 'json', txt: 'pretty' } as const;
   return command
     .addOption(
       new Option('--format <format>', 'how the result is written (default: pretty)').choices(
-        FORMATS,
+        FORMATS.all,
       ),
     )
     .option(
       '--output <file>',
       'write to a file; FORMAT:FILE may be repeated for several',
-      outputFlagOf(FORMATS, byEnding),
+      outputFlag(FORMATS),
     );
 }
 
 /** Writes a result where it is wanted, but never over a file that it was made from. */
-export function writeResult(
+export async function writeResult(
   session: Session,
   flags: WritingFlags,
   sides: readonly Loaded[],
   written: (format: ChangeFormat, style: Style) => string,
-): void {
+): Promise<void> {
   const { host } = session;
-  const outputs = flags.output ?? [];
-  if (outputs.length === 0) host.out(written(flags.format ?? 'pretty', session.style()));
-  const read = new Set(
-    sides.flatMap(({ files, context, unchanged }) => [
-      ...[...files, ...context].map(({ file }) => host.files.absolute(file)),
-      ...unchanged,
-    ]),
-  );
-  for (const { file } of outputs) {
-    if (!read.has(host.files.absolute(file))) continue;
-    throw new UsageError(
-      `${cleanText(file)} is one of the files this is made from`,
-      'choose another file with --output',
-    );
-  }
-  for (const { format, file } of outputs) {
-    const plain = { columns: undefined, colour: 0 as const };
-    host.write(file, written(format ?? flags.format ?? 'pretty', plain));
-    host.note(`written to ${cleanText(file)}\n`);
-  }
+  const { files, screen } = destinations(FORMATS, flags.format, flags.output);
+  const read = sides.flatMap(({ files: asked, context, unchanged }) => [
+    ...asked,
+    ...context,
+    ...[...unchanged].map((file) => ({ file })),
+  ]);
+  refuseToOverwrite(host, read, files);
+  const plain = { columns: undefined, colour: 0 as const };
+  await writeFiles(host, files, (format) => Promise.resolve(written(format, plain)));
+  if (screen !== undefined) host.out(written(screen, session.style()));
 }

@@ -44,14 +44,14 @@ Examples:
   $ actionplan diff HEAD ./plans/a.yaml  in one file; \`./\` tells a path from a revision`,
     )
     .action(
-      (
+      async (
         base: string | undefined,
         head: string | undefined,
         paths: string[],
         flags: WritingFlags,
       ) => {
         const words = [base, head, ...paths].filter((word) => word !== undefined);
-        runDiff(session, words, flags);
+        await runDiff(session, words, flags);
       },
     );
 }
@@ -63,7 +63,11 @@ interface Asked {
   readonly paths: readonly string[];
 }
 
-function runDiff(session: Session, words: readonly string[], flags: WritingFlags): void {
+async function runDiff(
+  session: Session,
+  words: readonly string[],
+  flags: WritingFlags,
+): Promise<void> {
   const { host } = session;
   const asked = readWords(host, words);
   const before = { tree: host.revisions.tree(asked.base), revision: asked.base };
@@ -84,7 +88,7 @@ function runDiff(session: Session, words: readonly string[], flags: WritingFlags
   requireReadable(now, asked.head?.rev ?? 'the working tree');
   const changes = diffPlans({ before: old.portfolio, after: now.portfolio });
   const sides = [old, now] as const;
-  writeResult(session, flags, sides, (format, style) =>
+  await writeResult(session, flags, sides, (format, style) =>
     written(asked, changes, sides, format, style),
   );
   noteAboutReading(host, now);

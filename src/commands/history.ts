@@ -31,12 +31,17 @@ export function addHistory(program: Command, session: Session): void {
     .option('--at <rev>', 'up to this revision of git (default: the working tree)');
   addWriting(command)
     .addHelpText('after', '\nExample:\n  $ actionplan history hmpps-mental-health/3.1')
-    .action((name: string, paths: string[], flags: Flags) => {
-      runHistory(session, name, paths, flags);
+    .action(async (name: string, paths: string[], flags: Flags) => {
+      await runHistory(session, name, paths, flags);
     });
 }
 
-function runHistory(session: Session, name: string, given: readonly string[], flags: Flags): void {
+async function runHistory(
+  session: Session,
+  name: string,
+  given: readonly string[],
+  flags: Flags,
+): Promise<void> {
   const { host } = session;
   const [, planId = '', actionId = ''] = /^([^/]+)\/(.+)$/.exec(name) ?? [];
   if (actionId === '') {
@@ -74,7 +79,7 @@ function runHistory(session: Session, name: string, given: readonly string[], fl
     places: life.places,
     placeOf: (event) => (event.source === 'log' ? life.placeOfEntry(event) : null),
   };
-  writeResult(session, flags, [now], (format, style) =>
+  await writeResult(session, flags, [now], (format, style) =>
     format === 'json'
       ? historyJson(found)
       : format === 'markdown'

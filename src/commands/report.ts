@@ -12,7 +12,14 @@ import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/na
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
-import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
+import {
+  destinations,
+  type Formats,
+  type Output,
+  outputFlag,
+  refuseToOverwrite,
+  writeFiles,
+} from './output.ts';
 import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
@@ -21,6 +28,16 @@ const LAST_DAY = '2199-12-31';
 
 /** More names than this are no help. */
 const MOST_NAMES = 12;
+
+const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+
+type Format = (typeof FORMATS)[number];
+
+const reportFormats: Formats<Format> = {
+  all: FORMATS,
+  usual: 'table',
+  byEnding: { md: 'markdown', csv: 'csv', json: 'json', txt: 'table' },
+};
 
 interface Flags {
   readonly asOf?: Day;
@@ -37,7 +54,7 @@ interface Flags {
   readonly tag?: readonly string[];
   readonly theme?: readonly string[];
   readonly format?: Format;
-  readonly output?: readonly Output[];
+  readonly output?: readonly Output<Format>[];
   readonly failIfAny?: boolean;
   readonly skipInvalid?: boolean;
 }
@@ -75,7 +92,7 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .option(
       '--output <file>',
       'write to a file; FORMAT:FILE may be repeated for several',
-      outputFlag,
+      outputFlag(reportFormats),
     )
     .option('--plan <id>', 'only this plan (may be repeated, as the next five)', listFlag)
     .option('--owner <name>', 'only actions of this owner', listFlag)
@@ -150,18 +167,13 @@ async function runReport(
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     write(format, report.id, answer, question, sources, style);
-  const outputs = flags.output ?? [];
-  refuseToOverwrite(session, loaded, outputs);
-  for (const { format, file } of outputs) {
-    const style = { columns: undefined, colour: 0 as const };
-    host.write(file, await written(format ?? flags.format ?? 'table', style));
-    host.note(`written to ${cleanText(file)}\n`);
-  }
-  const format = flags.format ?? 'table';
-  if (outputs.length === 0) host.out(await written(format, session.style()));
+  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
+  refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
+  await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
+  if (screen !== undefined) host.out(await written(screen, session.style()));
   noteAboutReading(host, loaded);
   // Tables and Markdown have the notes in them.
-  if (outputs.length > 0 || format === 'json' || format === 'csv') {
+  if (screen === undefined || screen === 'json' || screen === 'csv') {
     for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
@@ -263,20 +275,6 @@ function periodOf({ month, from, to, asOf }: Flags): Period | null {
   if (from === undefined)
     throw new UsageError('--to is given without --from', 'give the first day too');
   return { from, to: to ?? asOf ?? LAST_DAY };
-}
-
-function refuseToOverwrite({ host }: Session, loaded: Loaded, outputs: readonly Output[]): void {
-  const read = new Set(
-    [...loaded.files, ...loaded.context].map(({ file }) => host.files.absolute(file)),
-  );
-  for (const { file } of outputs) {
-    if (read.has(host.files.absolute(file))) {
-      throw new UsageError(
-        `${cleanText(file)} is one of the files the report is made from`,
-        'choose another file with --output',
-      );
-    }
-  }
 }
 
 async function write(

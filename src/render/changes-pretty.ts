@@ -1,6 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import { changeSubject, changeWords } from './change-words.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 
 /** The line of a place in the new files, or of something gone in the old ones. */
@@ -13,13 +13,11 @@ export function changesPretty(
   style: Style,
 ): string {
   const chalk = coloursFor(style);
-  return changes
-    .map((change) => {
-      const { file, line } = lineOf(change);
-      const subject = chalk.bold(`${cleanText(changeSubject(change))}:`);
-      // A file may be called `::error::x`: it must not begin a line, where CI would obey it.
-      const place = chalk.dim(`    --> ${cleanText(file)}:${line}`);
-      return `${subject} ${cleanText(changeWords(change))}\n${place}\n`;
-    })
-    .join('');
+  const lines = changes.map((change) => {
+    const { file, line } = lineOf(change);
+    const subject = chalk.bold(`${cleanText(changeSubject(change))}:`);
+    const place = chalk.dim(`    ${cleanText(file)}:${line}`);
+    return `${subject} ${cleanText(changeWords(change))}\n${place}\n`;
+  });
+  return withoutCommands(lines.join(''));
 }

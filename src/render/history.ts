@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '../changes/history.ts';
 import { plain } from '../changes/same.ts';
 import { changeJson, type PlacesOf, type Side } from './changes-json.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { eventDetails, eventWords } from './history-words.ts';
 import { jsonText } from './json.ts';
@@ -31,14 +31,14 @@ export function historyPretty(history: History, style: Style): string {
   const lines = history.events.flatMap((event) => {
     const place = history.placeOf(event);
     const where =
-      place === null ? [] : [chalk.dim(`            --> ${cleanText(place.file)}:${place.line}`)];
+      place === null ? [] : [chalk.dim(`            ${cleanText(place.file)}:${place.line}`)];
     return [
       `${chalk.bold(event.date)}  ${cleanText(eventWords(event))}`,
       ...eventDetails(event).map((detail) => `            - ${cleanText(detail)}`),
       ...where,
     ];
   });
-  return `${[chalk.bold(cleanText(title(history))), '', ...lines].join('\n')}\n`;
+  return withoutCommands(`${[chalk.bold(cleanText(title(history))), '', ...lines].join('\n')}\n`);
 }
 
 export function historyMarkdown(history: History): string {

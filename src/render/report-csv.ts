@@ -46,8 +46,11 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Signs that begin a formula, also in their full-width forms. */
+/**
+ * Signs that begin a formula, also in their full-width forms. And where a line begins with `::` it
+ * is a command in GitHub's log, should the CSV go there: such a line joins the one before.
+ */
 function neutral(text: string): string {
-  const plain = cleanLines(text);
-  return /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
+  const plain = cleanLines(text).replace(/\n(?=\s*::)/g, ' ');
+  return /^\s*([=+\-@＝＋－＠]|::)/.test(plain) ? `'${plain}` : plain;
 }

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
-import { cleanLines, cleanText } from './clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { bar, paintStrip, strip } from './pictures.ts';
 
@@ -31,7 +31,7 @@ export function reportTable(answer: Answer, style: Style): string {
     .map((note) => `${wrap(`note: ${cleanText(note)}`, columns)}\n`)
     .join('');
   if (answer.sections.every((section) => section.rows.length === 0)) {
-    return `${wrap(cleanText(answer.empty), columns)}\n${notes}`;
+    return withoutCommands(`${wrap(cleanText(answer.empty), columns)}\n${notes}`);
   }
   const parts = shownSections(answer).map((section) => {
     const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
@@ -43,7 +43,7 @@ export function reportTable(answer: Answer, style: Style): string {
   });
   const title = chalk.bold(wrap(cleanText(answer.title), columns));
   const lines = [title, '', parts.join('\n\n'), '', wrap(answer.summary, columns)];
-  return `${lines.join('\n')}\n${notes}`;
+  return withoutCommands(`${lines.join('\n')}\n${notes}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { wordingOf } from '../model/wording/wording-of.ts';
+import { smartOf } from '../model/smart.ts';
 import { defineRule } from './rule.ts';
 import { wordedActions } from './worded-actions.ts';
 
@@ -43,7 +43,7 @@ recommendations:
   },
   *check({ plan, asOf }) {
     for (const action of wordedActions(plan, asOf)) {
-      if (action.measure !== undefined || wordingOf(action).measurable) continue;
+      if (smartOf(action).measurable) continue;
       yield {
         at: action.at('action'),
         message: `action ${action.id} has no measure, and names no document, number or threshold that can be checked`,

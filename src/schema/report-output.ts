@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
+import { SMART_PARTS } from '../model/smart.ts';
 import { MOVEMENT_PARTS } from '../reports/movement.ts';
 import { revision } from './revision.ts';
 
@@ -78,6 +79,8 @@ const ownership = {
   complete: z.number().min(0).max(1).meta({ description: 'Share complete.' }),
 };
 
+const smartShares = mapOf(SMART_PARTS, z.number().min(0).max(1));
+
 /** The JSON of each report. */
 export const reportOutputs: Readonly<Record<string, z.ZodType>> = {
   overdue: reportOutput('overdue', action, { actions: count, longest: count }),
@@ -133,6 +136,20 @@ export const reportOutputs: Readonly<Record<string, z.ZodType>> = {
       review: day.nullable(),
     },
     { actions: count, noUpdate: count, pastReview: count, missingFromRound: count, days: count },
+  ),
+  smart: reportOutput(
+    'smart',
+    {
+      ...action,
+      smart: z.strictObject(mapOf(SMART_PARTS, z.boolean())),
+      vague: z.array(z.string()).meta({ description: 'The vague words found.' }),
+    },
+    {
+      actions: count,
+      ...smartShares,
+      all: count.meta({ description: 'Actions that hold all five parts.' }),
+      plans: z.array(z.strictObject({ plan: z.string(), actions: count, ...smartShares })),
+    },
   ),
   standards: reportOutput(
     'standards',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitCommand } from '../support/golden.ts';
 import { type Run, runIn } from '../support/memory-host.ts';
 import type { TestRepository } from '../support/repository.ts';
+import { sarifFaults } from '../support/sarif-schema.ts';
 import { tellStory } from '../support/story.ts';
 
 const update = process.env['UPDATE_GOLDEN'] === '1';
@@ -187,6 +188,11 @@ describe.each([
   ['diff.json', 'diff main round --format json'],
   ['validate.txt', 'validate --base main --head round'],
   ['validate.json', 'validate --base main --head round --format json'],
+  ['validate-github.txt', 'validate --base main --head round --format github'],
+  ['validate.sarif', 'validate --base main --head round --format sarif'],
+  ['validate-gitlab.txt', 'validate --base main --head round --format gitlab'],
+  ['validate.xml', 'validate --base main --head round --format junit'],
+  ['comment.md', 'validate --base main --head round --format markdown'],
   ['history.txt', 'history records/1.1 --at round'],
   ['history.md', 'history records/1.1 --at round --format markdown'],
   ['history.json', 'history records/1.1 --at round --format json'],
@@ -199,6 +205,10 @@ describe.each([
     if (update) writeFileSync(path, stdout);
     expect(stdout).toBe(readFileSync(path, 'utf8'));
   });
+
+  it.runIf(name.endsWith('.sarif'))('keeps the official schema', () => {
+    expect(sarifFaults(JSON.parse(readFileSync(path, 'utf8')))).toEqual([]);
+  });
 });
 
 it('is written to files, in several formats at once, but never over a plan', async () => {
@@ -210,10 +220,12 @@ it('is written to files, in several formats at once, but never over a plan', asy
   expect(written['changes.md']).toMatch(/^## Changes/);
   expect(JSON.parse(written['out'] ?? '').kind).toBe('diff');
   expect(written['a.txt']).toMatch(/^archive: plan added/);
-  expect(stderr).toMatch(/written to changes\.md\nwritten to out\nwritten to a\.txt/);
+  expect(stderr).toMatch(
+    /written to changes\.md as markdown\nwritten to out as json\nwritten to a\.txt as pretty/,
+  );
   for (const plan of ['plans/records.yaml', 'plans/training-staff.yaml']) {
     const refused = await actionplan(`diff main round --output ${plan}`);
     expect(refused).toMatchObject({ exit: 2, written: {} });
-    expect(refused.stderr).toContain('one of the files this is made from');
+    expect(refused.stderr).toContain('is one of the files the result is made from');
   }
 });

@@ -14,6 +14,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly written: Readonly<Record<string, string>>;
+  /** What was added to the summary of a CI step. */
+  readonly summary: string;
 }
 
 interface Options {
@@ -21,6 +23,9 @@ interface Options {
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
   readonly colour?: Host['terminal']['colour'];
+  /** Whether it runs as a step of a CI service, in this folder of its. */
+  readonly repository?: string;
+  readonly homepage?: string;
 }
 
 /** Runs a command line over files in memory; nothing else is replaced. */
@@ -76,6 +81,7 @@ async function runOn(
 ): Promise<Run> {
   let stdout = '';
   let stderr = '';
+  let summary = '';
   const written: Record<string, string> = {};
   const exit = await main(argv, {
     files: tree,
@@ -95,7 +101,17 @@ async function runOn(
       written[path] = text;
     },
     terminal: { columns: options.columns, colour: options.colour ?? 0 },
+    ci:
+      options.repository === undefined
+        ? {}
+        : {
+            repository: options.repository,
+            addToSummary: (markdown) => {
+              summary += markdown;
+            },
+          },
     version: '0.0.0-test',
+    homepage: options.homepage,
   });
-  return { exit, stdout, stderr, written };
+  return { exit, stdout, stderr, written, summary };
 }
