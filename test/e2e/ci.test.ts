@@ -64,6 +64,8 @@ recommendations:
     actions:
       - id: "1.1"
         action: Publish a guide.
+        achievable: The team has a writer.
+        realistic: Readers ask for it.
         target: 2023-06
 `;
 const sound = plan.replace('target', 'owner: Team\n        target');
