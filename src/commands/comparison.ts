@@ -54,13 +54,11 @@ export function requireReadable(loaded: Loaded, where: string): void {
   );
 }
 
-const FORMATS = ['pretty', 'markdown', 'json'] as const;
-
-export type ChangeFormat = (typeof FORMATS)[number];
+export type ChangeFormat = 'pretty' | 'markdown' | 'json';
 
 /** The formats of changes and histories. */
-const formats: Formats<ChangeFormat> = {
-  all: FORMATS,
+const FORMATS: Formats<ChangeFormat> = {
+  all: ['pretty', 'markdown', 'json'],
   usual: 'pretty',
   byEnding: { md: 'markdown', json: 'json', txt: 'pretty' },
 };
@@ -76,13 +74,13 @@ export function addWriting(command: Command): Command {
   return command
     .addOption(
       new Option('--format <format>', 'how the result is written (default: pretty)').choices(
-        FORMATS,
+        FORMATS.all,
       ),
     )
     .option(
       '--output <file>',
       'write to a file; FORMAT:FILE may be repeated for several',
-      outputFlag(formats),
+      outputFlag(FORMATS),
     );
 }
 
@@ -94,14 +92,14 @@ export async function writeResult(
   written: (format: ChangeFormat, style: Style) => string,
 ): Promise<void> {
   const { host } = session;
-  const { files, screen } = destinations(formats, flags.format, flags.output);
-  const read = sides.flatMap((side) => [
-    ...side.files,
-    ...side.context,
-    ...[...side.unchanged].map((file) => ({ file })),
+  const { files, screen } = destinations(FORMATS, flags.format, flags.output);
+  const read = sides.flatMap(({ files: asked, context, unchanged }) => [
+    ...asked,
+    ...context,
+    ...[...unchanged].map((file) => ({ file })),
   ]);
   refuseToOverwrite(host, read, files);
-  if (screen !== undefined) host.out(written(screen, session.style()));
   const plain = { columns: undefined, colour: 0 as const };
   await writeFiles(host, files, (format) => Promise.resolve(written(format, plain)));
+  if (screen !== undefined) host.out(written(screen, session.style()));
 }

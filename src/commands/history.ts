@@ -31,9 +31,9 @@ export function addHistory(program: Command, session: Session): void {
     .option('--at <rev>', 'up to this revision of git (default: the working tree)');
   addWriting(command)
     .addHelpText('after', '\nExample:\n  $ actionplan history hmpps-mental-health/3.1')
-    .action(async (name: string, paths: string[], flags: Flags) =>
-      runHistory(session, name, paths, flags),
-    );
+    .action(async (name: string, paths: string[], flags: Flags) => {
+      await runHistory(session, name, paths, flags);
+    });
 }
 
 async function runHistory(

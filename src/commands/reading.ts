@@ -1,5 +1,5 @@
 import { type Host, UsageError } from '../host.ts';
-import { cleanFile, cleanText } from '../render/clean-text.ts';
+import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
@@ -20,7 +20,7 @@ export function readingAt({ files, revisions }: Host, rev: string | undefined): 
 /** Says what was left out of a run and why, so that nothing is skipped in silence. */
 export function noteAboutReading(host: Host, loaded: Loaded): void {
   for (const file of loaded.ignored) {
-    host.note(`${cleanFile(file)} is left out: settings ignore it\n`);
+    host.note(`${cleanText(file)} is left out: settings ignore it\n`);
   }
   for (const file of loaded.faultyContext) {
     host.note(
@@ -30,7 +30,7 @@ export function noteAboutReading(host: Host, loaded: Loaded): void {
   for (const file of loaded.unusedSettings) {
     const used = loaded.settings.file;
     host.note(
-      `${cleanFile(file)} is not used: the settings are ${used === null ? 'the defaults' : `those of ${cleanText(used)}`}\n`,
+      `${cleanText(file)} is not used: the settings are ${used === null ? 'the defaults' : `those of ${cleanText(used)}`}\n`,
     );
   }
 }

@@ -11,12 +11,6 @@ export function cleanText(text: string): string {
   return cleanLines(text.replace(/\r\n?|\n|\t/g, ' '));
 }
 
-/** The name of a file where it begins a line: one that CI would obey (`::error::`) is written as a path. */
-export function cleanFile(file: string): string {
-  const name = cleanText(file);
-  return /^\s*(?:::|##\[)/.test(name) ? `./${name}` : name;
-}
-
 /** Text from outside, safe for a terminal: line breaks stay, other such characters become visible. */
 export function cleanLines(text: string): string {
   return text.replace(UNSAFE, (character) =>

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { cleanFile, cleanText, withoutCommands } from './clean-text.ts';
+import { cleanText, withoutCommands } from './clean-text.ts';
 
 /** One line a finding, as editors and grep like it: `file:line:column: severity: message [rule]`. */
 export function compactDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ file, range, severity, message, rule, waived }) => {
-      const place = `${cleanFile(file)}:${range.start.line}:${range.start.column}`;
+      const place = `${cleanText(file)}:${range.start.line}:${range.start.column}`;
       return withoutCommands(
         `${place}: ${severity}${waived ? ' (waived)' : ''}: ${cleanText(message)} [${rule}]\n`,
       );

@@ -31,7 +31,7 @@ export function historyPretty(history: History, style: Style): string {
   const lines = history.events.flatMap((event) => {
     const place = history.placeOf(event);
     const where =
-      place === null ? [] : [chalk.dim(`            --> ${cleanText(place.file)}:${place.line}`)];
+      place === null ? [] : [chalk.dim(`            ${cleanText(place.file)}:${place.line}`)];
     return [
       `${chalk.bold(event.date)}  ${cleanText(eventWords(event))}`,
       ...eventDetails(event).map((detail) => `            - ${cleanText(detail)}`),

@@ -226,6 +226,6 @@ it('is written to files, in several formats at once, but never over a plan', asy
   for (const plan of ['plans/records.yaml', 'plans/training-staff.yaml']) {
     const refused = await actionplan(`diff main round --output ${plan}`);
     expect(refused).toMatchObject({ exit: 2, written: {} });
-    expect(refused.stderr).toContain('one of the files the result is made from');
+    expect(refused.stderr).toContain('is one of the files the result is made from');
   }
 });
