@@ -37,7 +37,7 @@ export function diffTarget(was: ActionSubject, is: ActionSubject): Change[] {
         type: 'status-changed',
         from: status.value,
         to: newStatus.value,
-        reason: newStatus.entry?.text ?? null,
+        reason: newWords(newStatus.entry, before),
         at: newStatus.entry?.at('status') ?? after.at('id'),
         was: status.entry?.at('status') ?? before.at('id'),
       }),
@@ -50,13 +50,19 @@ export function diffTarget(was: ActionSubject, is: ActionSubject): Change[] {
       changeOf(was, is, {
         type: 'target-moved',
         ...fromTo(target.value, newTarget.value),
-        reason: newTarget.entry?.text ?? null,
+        reason: newWords(newTarget.entry, before),
         at: newTarget.entry?.at('target') ?? after.at('target'),
         was: target.entry?.at('target') ?? before.at('target'),
       }),
     );
   }
   return changes;
+}
+
+/** What an entry says, unless it said so before: old words are no reason for something new. */
+function newWords(entry: Entry | undefined, before: Action): string | null {
+  if (!entry || before.progress.some(({ text }) => sameText(text, entry.text))) return null;
+  return entry.text;
 }
 
 function fromTo(from: Target | undefined, to: Target | undefined) {

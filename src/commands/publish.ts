@@ -90,7 +90,7 @@ async function runPublish(
   const isFile = tree.kind(name) === 'file';
   const paths = isFile ? [name] : pathsOrDefault(tree, given);
   const loaded = load(tree, paths);
-  const plan = findPlan(tree, name, isFile, paths, loaded);
+  const plan = findPlan(name, isFile, paths, loaded);
   requireSound(plan, loaded);
   const day = flags.asOf ?? host.today();
   if (plan.submitted.day > day) {
@@ -137,13 +137,7 @@ async function runPublish(
 }
 
 /** The plan of a file, or of an id. */
-function findPlan(
-  tree: FileTree,
-  name: string,
-  isFile: boolean,
-  paths: readonly string[],
-  loaded: Loaded,
-): Plan {
+function findPlan(name: string, isFile: boolean, paths: readonly string[], loaded: Loaded): Plan {
   const { plans } = loaded.portfolio;
   const [plan, other] = isFile ? plans : plans.filter(({ id }) => id === name);
   if (plan && other) {
@@ -166,7 +160,7 @@ function findPlan(
       'give the file of a plan, or the id of one',
     );
   }
-  requirePlans(tree, paths, loaded);
+  requirePlans(paths, loaded);
   if (fault) {
     throw new UsageError(
       `no plan that can be read has the id "${cleanText(name)}"; ${cleanText(fault[0])} cannot be read: ${cleanText(fault[1])}`,

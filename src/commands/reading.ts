@@ -22,6 +22,11 @@ export function noteAboutReading(host: Host, loaded: Loaded): void {
   for (const file of loaded.ignored) {
     host.note(`${cleanText(file)} is left out: settings ignore it\n`);
   }
+  for (const file of loaded.faultyContext) {
+    host.note(
+      `${cleanText(file)}, which was not asked about, has faults of its own; what looks across files was not checked\n`,
+    );
+  }
   for (const file of loaded.unusedSettings) {
     const used = loaded.settings.file;
     host.note(
@@ -30,11 +35,17 @@ export function noteAboutReading(host: Host, loaded: Loaded): void {
   }
 }
 
-/** A folder without any plan, owner or standard is more likely a wrong path than a project. */
-export function requirePlans(tree: FileTree, paths: readonly string[], loaded: Loaded): void {
+/** Paths that hold no file of ours are more likely wrong paths than a project without any. */
+export function requireFiles(tree: FileTree, paths: readonly string[], loaded: Loaded): void {
   if (loaded.files.some((read) => read.kind !== 'settings')) return;
-  if (loaded.diagnostics.length > 0) return;
   if (loaded.files.length > 0 && paths.some((path) => tree.kind(path) === 'file')) return;
+  requirePlans(paths, loaded);
+}
+
+/** A report of no plan would look like good news. */
+export function requirePlans(paths: readonly string[], loaded: Loaded): void {
+  if (loaded.files.some((read) => read.kind === 'plan' || read.kind === undefined)) return;
+  if (loaded.diagnostics.length > 0) return;
   const where = paths.map(cleanText).join(', ');
   const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
   throw new UsageError(

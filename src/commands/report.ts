@@ -8,7 +8,7 @@ import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
 import { reports } from '../reports/index.ts';
-import { narrowingInWords, unknownValue } from '../reports/narrow.ts';
+import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
@@ -25,6 +25,9 @@ import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
 const LAST_DAY = '2199-12-31';
+
+/** More names than this are no help. */
+const MOST_NAMES = 12;
 
 const FORMATS = ['table', 'markdown', 'csv', 'json', 'html'] as const;
 
@@ -49,6 +52,7 @@ interface Flags {
   readonly organisation?: readonly string[];
   readonly status?: readonly string[];
   readonly tag?: readonly string[];
+  readonly theme?: readonly string[];
   readonly format?: Format;
   readonly output?: readonly Output<Format>[];
   readonly failIfAny?: boolean;
@@ -90,11 +94,12 @@ function addOne(parent: Command, report: Report, session: Session): void {
       'write to a file; FORMAT:FILE may be repeated for several',
       outputFlag(reportFormats),
     )
-    .option('--plan <id>', 'only this plan (may be repeated, as the next four)', listFlag)
+    .option('--plan <id>', 'only this plan (may be repeated, as the next five)', listFlag)
     .option('--owner <name>', 'only actions of this owner', listFlag)
     .option('--organisation <name>', 'only actions of this organisation', listFlag)
     .option('--status <status>', 'only actions with this status', listFlag)
     .option('--tag <tag>', 'only actions with this tag', listFlag)
+    .option('--theme <heading>', 'only actions under this theme', listFlag)
     .option('--skip-invalid', 'leave out files that cannot be read, and say which')
     .addHelpText('after', `\nExample:\n  $ actionplan report ${report.id} ${report.example}`)
     .action(async (paths: string[], flags: Flags) => runReport(session, report, paths, flags));
@@ -130,7 +135,7 @@ async function runReport(
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
   const loaded = load(tree, all);
-  requirePlans(tree, all, loaded);
+  requirePlans(all, loaded);
   if (!readable(session, loaded, flags)) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
@@ -150,9 +155,7 @@ async function runReport(
   if (wrong) {
     throw new UsageError(
       `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined
-        ? '`actionplan report owners` lists the owners; `report summary` the plans'
-        : `did you mean "${cleanText(wrong.near)}"?`,
+      wrong.near === undefined ? wayOut(wrong) : `did you mean "${cleanText(wrong.near)}"?`,
     );
   }
   const sources: Sources = {
@@ -174,6 +177,18 @@ async function runReport(
     for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
+}
+
+/** Where to find what an option can be. */
+function wayOut({ option, known }: UnknownValue): string {
+  if (option === 'owner') return '`actionplan report owners` lists the owners';
+  if (option === 'organisation') {
+    return '`actionplan report owners --by organisation` lists the organisations';
+  }
+  const names = [...new Set(known)];
+  if (names.length === 0) return `no plan here has a ${option}`;
+  const more = names.length > MOST_NAMES ? ', …' : '';
+  return `it is one of ${names.slice(0, MOST_NAMES).map(cleanText).join(', ')}${more}`;
 }
 
 /** An answer with what it is narrowed to (it may be one owner's own sheet) and what was skipped. */

@@ -1,26 +1,30 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { compactDiagnostics } from '../render/diagnostics-compact.ts';
-import { diagnosticsJson, type ValidationRun } from '../render/diagnostics-json.ts';
-import { type LineOf, prettyDiagnostics } from '../render/diagnostics-pretty.ts';
-import { statistics } from '../render/statistics.ts';
+import { cleanText } from '../render/clean-text.ts';
+import type { LineOf } from '../render/diagnostics-pretty.ts';
 import { rules } from '../rules/index.ts';
 import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { type Against, against } from '../validate/against.ts';
 import { type Validation, validate } from '../validate/validate.ts';
-import { type BaseRevision, baseOf, loadBase, refuseSparse, requireEither } from './base.ts';
+import {
+  type BaseRevision,
+  baseOf,
+  loadBase,
+  type Read,
+  refuseSparse,
+  requireEither,
+} from './base.ts';
+import { type FindingFormat, findingFormats, MOST_PRINTED, writeFindings } from './findings.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
-import { noteAboutReading, type Reading, readingAt, requirePlans } from './reading.ts';
+import { type Output, outputFlag } from './output.ts';
+import { noteAboutReading, type Reading, readingAt, requireFiles } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** More are not shown with their lines: nobody reads them, and the exact total is given. */
-const MOST_PRINTED = 100;
-
 interface Flags {
-  readonly format: 'pretty' | 'compact' | 'json';
+  readonly format?: FindingFormat;
+  readonly output?: readonly Output<FindingFormat>[];
   readonly asOf?: Day;
   readonly at?: string;
   readonly base?: string;
@@ -40,9 +44,14 @@ export function addValidate(program: Command, session: Session): void {
     .description('Checks plan files and shows every finding with its line and the way out.')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .addOption(
-      new Option('--format <format>', 'how findings are written')
-        .choices(['pretty', 'compact', 'json'])
-        .default('pretty'),
+      new Option('--format <format>', 'how findings are written (default: pretty)').choices(
+        findingFormats.all,
+      ),
+    )
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT:FILE may be repeated for several, and leaves --format for standard output',
+      outputFlag(findingFormats),
     )
     .option('--as-of <date>', 'the day of validation (default: today)', dayFlag)
     .option('--at <rev>', 'check the plans as they were in this revision of git')
@@ -63,7 +72,10 @@ Examples:
   $ actionplan validate --rule owner-required    check one rule
   $ actionplan validate --base main              check what this branch changes, too
   $ actionplan validate --statistics             how many findings of which rule
-  $ actionplan validate --format json            for scripts`,
+  $ actionplan validate --format json            for scripts
+  $ actionplan validate --format github --output sarif:plans.sarif --output markdown:comment.md
+
+github also adds a summary to the page of the step, where GITHUB_STEP_SUMMARY names its file.`,
     )
     .action(async (paths: string[], flags: Flags) => runValidate(session, paths, flags));
 }
@@ -79,29 +91,37 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const only = flags.rule && new Set(flags.rule);
   const validation = validate(loaded, rules, { asOf, only, against: change });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
-  if (flags.statistics) {
-    const { reportTable } = await import('../render/report-table.ts');
-    const ids = rules.map((rule) => rule.id);
-    host.out(reportTable(statistics(validation.diagnostics, ids), session.style()));
-  } else {
-    const run = { asOf, revision: reading.revision, base: base ?? null };
-    const sources = sourcesOf(loaded, change);
-    host.out(write(session, sources, validation, shown, run, flags));
-  }
+  const screen = await writeFindings(
+    session,
+    {
+      loaded,
+      change,
+      lineOf: sourcesOf(loaded, change),
+      validation,
+      shown,
+      run: { asOf, revision: reading.revision, base: base ?? null },
+      strict: flags.strict === true,
+    },
+    flags,
+  );
   noteAboutReading(host, loaded);
-  host.note(summaryLine(validation, shown.length, flags));
+  if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
+  host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(exitCode(validation, flags));
 }
 
+function changeLine({ changes }: Against, base: BaseRevision, validation: Validation): string {
+  const since = `${cleanText(base.rev)} (${base.parted.map((one) => one.slice(0, 7)).join(', ')})`;
+  return validation.changeLeftOut
+    ? `what changed since ${since} was not judged: first mend what cannot be read`
+    : `${counted(changes.length, 'change')} of commitments since ${since} judged`;
+}
+
 /** The change from a base to what was read, as far as it can be told. */
-function judged(
-  host: Host,
-  base: BaseRevision,
-  { revision }: Reading,
-  { tree, paths, loaded }: Read,
-): Against {
+function judged(host: Host, base: BaseRevision, { revision }: Reading, head: Read): Against {
+  const { tree, paths, loaded } = head;
   if (revision === null) refuseSparse(host, paths);
-  const before = loadBase(host, base, tree, paths);
+  const before = loadBase(host, base, head);
   const trees = base.parted.map((commit) => host.revisions.tree({ rev: base.rev, commit }));
   const plans = [loaded, ...before.parted].flatMap(({ files, unchanged }) => [
     ...files.filter(({ kind }) => kind === 'plan' || kind === undefined),
@@ -123,6 +143,12 @@ function checkFlags(flags: Flags): void {
       'give what to compare with: --base main',
     );
   }
+  if (flags.statistics && flags.format !== undefined) {
+    throw new UsageError(
+      '--statistics is a table and cannot be given with --format',
+      'leave one of the two out; --format json has every finding to count',
+    );
+  }
   if (flags.head !== undefined && flags.base === undefined) {
     throw new UsageError('--head is given without --base', 'give --base too, or --at REV');
   }
@@ -136,12 +162,6 @@ function checkFlags(flags: Flags): void {
       'leave out --stdin-filename or the revision',
     );
   }
-}
-
-interface Read {
-  readonly tree: FileTree;
-  readonly paths: readonly string[];
-  readonly loaded: Loaded;
 }
 
 async function read(
@@ -164,7 +184,7 @@ async function read(
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
   const loaded = load(tree, all, { missing: flags.base === undefined ? 'fault' : 'none' });
-  if (flags.base === undefined) requirePlans(tree, all, loaded);
+  if (flags.base === undefined) requireFiles(tree, all, loaded);
   return { tree, paths: all, loaded };
 }
 
@@ -176,21 +196,12 @@ function sourcesOf(loaded: Loaded, change: Against | undefined): LineOf {
   return (file, line) => sources.get(file)?.line(line);
 }
 
-function write(
-  session: Session,
-  lineOf: LineOf,
-  validation: Validation,
-  shown: readonly Diagnostic[],
-  run: ValidationRun,
+function summaryLine(
+  { counts }: Validation,
+  shown: number,
+  screen: FindingFormat | undefined,
   flags: Flags,
 ): string {
-  if (flags.format === 'json') return diagnosticsJson(run, validation.counts, shown);
-  if (flags.format === 'compact') return compactDiagnostics(shown);
-  const printed = shown.slice(0, MOST_PRINTED);
-  return prettyDiagnostics(printed, lineOf, session.style());
-}
-
-function summaryLine({ counts }: Validation, shown: number, flags: Flags): string {
   const checked = `${counted(counts.files, 'file')} (${counted(counts.plans, 'plan')}) checked`;
   const findings = [
     counted(counts.error, 'error'),
@@ -201,10 +212,17 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
       : []),
   ].join(', ');
   const cut =
-    flags.format === 'pretty' && !flags.statistics && shown > MOST_PRINTED
+    screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  return `${cut}${checked}: ${findings}\n`;
+  return `${cut}${checked}: ${findings}${tooMany(counts.warning, flags)}\n`;
+}
+
+/** Why a run without errors fails all the same. */
+function tooMany(warnings: number, { strict, maxWarnings }: Flags): string {
+  if (strict && warnings > 0) return ' (--strict: warnings count as errors)';
+  if (maxWarnings === undefined || warnings <= maxWarnings) return '';
+  return ` (more warnings than --max-warnings ${maxWarnings} allows)`;
 }
 
 function exitCode({ counts, unread, settingsFailed }: Validation, flags: Flags): ExitCode {

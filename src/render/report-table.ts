@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { bar, paintStrip, strip } from './pictures.ts';
 
@@ -31,7 +31,7 @@ export function reportTable(answer: Answer, style: Style): string {
     .map((note) => `${wrap(`note: ${cleanText(note)}`, columns)}\n`)
     .join('');
   if (answer.sections.every((section) => section.rows.length === 0)) {
-    return `${wrap(cleanText(answer.empty), columns)}\n${notes}`;
+    return withoutCommands(`${wrap(cleanText(answer.empty), columns)}\n${notes}`);
   }
   const parts = shownSections(answer).map((section) => {
     const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
@@ -41,14 +41,9 @@ export function reportTable(answer: Answer, style: Style): string {
       widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
     return title + (drawn ?? list(section, columns, style));
   });
-  const lines = [
-    chalk.bold(answer.title),
-    '',
-    parts.join('\n\n'),
-    '',
-    wrap(answer.summary, columns),
-  ];
-  return `${lines.join('\n')}\n`;
+  const title = chalk.bold(wrap(cleanText(answer.title), columns));
+  const lines = [title, '', parts.join('\n\n'), '', wrap(answer.summary, columns)];
+  return withoutCommands(`${lines.join('\n')}\n${notes}`);
 }
 
 /**
@@ -153,7 +148,8 @@ function lines(section: Section): readonly (readonly Cell[])[] {
 
 function text(cell: Cell | undefined): string {
   if (cell?.strip) return strip(cell.strip);
-  const clean = cleanText(cell?.text ?? '');
+  // Paragraphs and the items of a list stay on lines of their own.
+  const clean = cleanLines((cell?.text ?? '').replace(/\s*\n\s*/g, '\n').trim());
   if (cell?.share !== undefined) return `${bar(cell.share)} ${clean}`;
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean;
 }
@@ -174,7 +170,7 @@ function paint(words: string, cell: Cell | undefined, style: Style): string {
 }
 
 function longestWord(words: string): number {
-  return Math.max(...words.split(' ').map((word) => stringWidth(word)));
+  return Math.max(...words.split(/\s/).map((word) => stringWidth(word)));
 }
 
 function sum(numbers: readonly number[]): number {

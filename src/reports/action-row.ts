@@ -64,7 +64,7 @@ export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): st
 export function endlessNote(rows: readonly ActionRow[]): string[] {
   const endless = rows.filter(({ state }) => state.open && state.due === null).length;
   return endless > 0
-    ? [`${counted(endless, 'open action')} without a last day can never be overdue`]
+    ? [`${counted(endless, 'open action')} without a last day can never be due or overdue`]
     : [];
 }
 
@@ -74,6 +74,7 @@ export function actionJson(row: ActionRow, question: Question): JsonObject {
   return {
     plan: plan.id,
     recommendation: recommendation.id,
+    theme: recommendation.theme ?? null,
     action: action.id,
     text: action.action,
     owners: row.owners.map(({ id, organisation, role }) => ({ id, organisation, role })),

@@ -7,6 +7,7 @@ import {
   actionLabel,
   actionRows,
   counted,
+  endlessNote,
   leftOut,
   ownersLabel,
   severalPlans,
@@ -51,6 +52,7 @@ export const upcoming = defineReport({
       totals: { actions: rows.length, days },
       notes: [
         ...leftOut(portfolio, question),
+        ...endlessNote(all),
         ...(overdue > 0
           ? [`${counted(overdue, 'action')} already overdue: \`actionplan report overdue\``]
           : []),

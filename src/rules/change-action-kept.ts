@@ -74,6 +74,7 @@ recommendations:
       );
       yield {
         at: change.at,
+        about: { plan: change.plan, item: change.action },
         message: `action ${change.action} is gone; it was at ${whereWas(change)}: "${brief(change.from ?? '')}"`,
         help: twin
           ? `action ${twin.action} has its words: give it its old id back, by which reports find it`

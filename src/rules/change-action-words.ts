@@ -34,7 +34,7 @@ recommendations:
     agreement: agreed
     actions:
       - id: "1.1"
-        action: Explore a guide to record keeping.
+        action: Publish a poster about record keeping.
         owner: Records team
         target: 2023-06
 `,

@@ -77,12 +77,14 @@ recommendations:
         const count = change.before?.plan.recommendations.length ?? 0;
         yield {
           at: change.at,
+          about: { plan: change.plan, item: null },
           message: `plan ${change.plan} is gone with its ${count} recommendations; it was at ${whereWas(change)}`,
           help: 'put the file back: a plan that has ended stays as the record of what was done',
         };
       } else if (change.type === 'recommendation-removed') {
         yield {
           at: change.at,
+          about: { plan: change.plan, item: change.recommendation },
           message: `${change.before?.plan.item} ${change.recommendation} of plan ${change.plan} is gone; it was at ${whereWas(change)}`,
           help: 'put it back; what will not be done is answered as not agreed, or its actions end as withdrawn or superseded',
         };

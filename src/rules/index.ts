@@ -19,9 +19,12 @@ import fileReadable from './file-readable.ts';
 import idPrefix from './id-prefix.ts';
 import idSequence from './id-sequence.ts';
 import idUnique from './id-unique.ts';
+import oneDeliverable from './one-deliverable.ts';
 import overdueExplained from './overdue-explained.ts';
+import ownerInPost from './owner-in-post.ts';
 import ownerKnown from './owner-known.ts';
 import ownerRequired from './owner-required.ts';
+import ownerSpelling from './owner-spelling.ts';
 import progressAfterRaised from './progress-after-raised.ts';
 import progressNotFuture from './progress-not-future.ts';
 import progressOrder from './progress-order.ts';
@@ -35,6 +38,10 @@ import responseRequired from './response-required.ts';
 import roundCovered from './round-covered.ts';
 import type { Rule } from './rule.ts';
 import schema from './schema.ts';
+import smartAchievable from './smart-achievable.ts';
+import smartMeasurable from './smart-measurable.ts';
+import smartRealistic from './smart-realistic.ts';
+import smartSpecific from './smart-specific.ts';
 import smartTimeBound from './smart-time-bound.ts';
 import supersededBy from './superseded-by.ts';
 import targetAfterRaised from './target-after-raised.ts';
@@ -67,7 +74,14 @@ export const rules: readonly Rule[] = [
   responseRequired,
   ownerRequired,
   ownerKnown,
+  ownerSpelling,
+  ownerInPost,
+  smartSpecific,
+  smartMeasurable,
+  smartAchievable,
+  smartRealistic,
   smartTimeBound,
+  oneDeliverable,
   targetAfterRaised,
   targetMoveExplained,
   targetOrder,

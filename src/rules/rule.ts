@@ -24,6 +24,8 @@ export interface Finding {
   readonly at: Place;
   readonly message: string;
   readonly help?: string;
+  /** What it is about, where that is not what stands at the place: something that is gone. */
+  readonly about?: { readonly plan: string; readonly item: string | null };
   /** Where one finding counts less than the rule's own severity. */
   readonly severity?: Severity;
 }

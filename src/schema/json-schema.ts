@@ -3,6 +3,8 @@ import { ownersFile } from '../model/owners-file.ts';
 import { planFile } from '../model/plan-file.ts';
 import { settingsFile } from '../model/settings-file.ts';
 import { standardsFile } from '../model/standards-file.ts';
+import { diffOutput } from './change-output.ts';
+import { historyOutput } from './history-output.ts';
 import { reportOutputs } from './report-output.ts';
 import { rulesOutput } from './rules-output.ts';
 import { validateOutput } from './validate-output.ts';
@@ -50,6 +52,8 @@ export function outputJsonSchemas(): Record<string, object> {
   return {
     rules: jsonSchema(rulesOutput),
     validate: jsonSchema(validateOutput),
+    diff: jsonSchema(diffOutput),
+    history: jsonSchema(historyOutput),
     ...Object.fromEntries(reports),
   };
 }

@@ -1,4 +1,5 @@
-import { type FileKind, type FileTree, joinPath, nameOf } from './file-tree.ts';
+import { suggest } from '../model/suggest.ts';
+import { type FileKind, type FileTree, folderOf, joinPath, nameOf } from './file-tree.ts';
 
 /** A path that was asked for and cannot be read. */
 export interface PathFault {
@@ -43,7 +44,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
         faults.push({
           file: path,
           message: 'there is no such file or folder',
-          help: 'check the path',
+          help: nearName(tree, path),
         });
         return;
       case 'broken-link':
@@ -111,4 +112,12 @@ function isYaml(path: string): boolean {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** A misspelt path is mostly a misspelt name in a folder that is there. */
+function nearName(tree: FileTree, path: string): string {
+  const folder = folderOf(path);
+  if (tree.kind(folder) !== 'folder') return 'check the path';
+  const near = suggest(nameOf(path), tree.list(folder) ?? []);
+  return near === undefined ? 'check the path' : `did you mean ${joinPath(folder, near)}?`;
 }

@@ -1,15 +1,14 @@
 import { demandGit } from './git.ts';
 import type { Repository } from './repository.ts';
 
-/** One file that a commit changed. Empty objects stand for a file that is not there. */
+/** One file that a commit changed, against its first parent. */
 export interface FileChange {
   readonly path: string;
-  /** The content before, in each parent: one of a plain commit, several of a merge. */
-  readonly before: readonly (string | null)[];
-  readonly after: string | null;
+  /** Its new content; null where the file is no longer there. */
+  readonly object: string | null;
 }
 
-/** A commit with what it changed. A merge lists only what differs from all of its parents. */
+/** A commit with what it changed. */
 export interface Commit {
   readonly commit: string;
   readonly parents: readonly string[];
@@ -25,9 +24,10 @@ const HEADER = ['%x01%H', '%P', '%an', '%ad', '%s', ''].join('%x00');
 /** Every commit up to a revision, ancestors first, with the files it changed. */
 export function commitsUntil({ git }: Repository, commit: string): Commit[] {
   const list = demandGit(git, ['rev-list', '--topo-order', '--reverse', commit, '--']).text;
-  const flags = ['--stdin', '--root', '-r', '-c', '--raw', '-z', '--no-renames', '--no-abbrev'];
+  const flags = ['--stdin', '--root', '-r', '--raw', '-z', '--no-renames', '--no-abbrev'];
+  const merges = '--diff-merges=first-parent';
   const format = ['--always', '--encoding=UTF-8', '--date=short', `--format=format:${HEADER}`];
-  const { text } = demandGit(git, ['diff-tree', ...flags, ...format], list);
+  const { text } = demandGit(git, ['diff-tree', ...flags, merges, ...format], list);
   return parseCommits(text.split('\0'));
 }
 
@@ -56,16 +56,8 @@ function parseCommits(tokens: readonly string[]): Commit[] {
   return commits;
 }
 
-/** Reads `:MODE MODE OBJECT OBJECT STATUS`; with as many colons and old values as parents. */
+/** Reads `:MODE MODE OBJECT OBJECT STATUS`. */
 function fileChange(raw: string, path: string): FileChange {
-  const parents = /^:+/.exec(raw)?.[0].length ?? 1;
-  const fields = raw.slice(parents).split(' ');
-  const modes = fields.slice(0, parents + 1);
-  const objects = fields.slice(parents + 1, 2 * parents + 2);
-  const contents = objects.map((object, index) => (isFile(modes[index]) ? object : null));
-  return { path, before: contents.slice(0, parents), after: contents[parents] ?? null };
-}
-
-function isFile(mode: string | undefined): boolean {
-  return mode?.startsWith('100') ?? false;
+  const [, mode = '', , object = ''] = raw.split(' ');
+  return { path, object: mode.startsWith('100') ? object : null };
 }

@@ -17,8 +17,10 @@ export interface Loaded {
   readonly files: readonly FileRead[];
   /** Other files of the project, read so that owners and references can be looked up. */
   readonly context: readonly FileRead[];
-  /** Faults of reading, in all of them. */
+  /** Faults of reading, in all of them but plans that were not asked about. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Plans that were not asked about and have faults: references to them could not all be checked. */
+  readonly faultyContext: readonly string[];
   /** Files left out because settings say so. */
   readonly ignored: readonly string[];
   /** Settings files that were found but do not hold for this run. */
@@ -33,6 +35,8 @@ export interface LoadOptions {
   readonly maxBytes?: number;
   /** Whether a path may be missing: what is compared need not be on both sides. */
   readonly missing?: 'fault' | 'none';
+  /** Whether other plans of the project are left unread, with what refers to them. */
+  readonly alone?: boolean;
   /** Plans that are the same in this tree, byte for byte, need not be read. */
   readonly unlike?: FileTree | undefined;
 }
@@ -62,8 +66,11 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
       ? settingsRead
       : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
-  const beside = contextFiles(tree, settingsPath, firstPath, asked, settings);
-  tree.prepare?.([...asked, ...beside], maxBytes);
+  const project = contextFiles(tree, settingsPath, firstPath, asked, settings);
+  tree.prepare?.([...asked, ...project], maxBytes);
+  const beside = options.alone
+    ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
+    : project;
   const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
   const files = asked.filter((file) => !same?.has(file)).map(read);
   const context = beside
@@ -79,11 +86,12 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const ownersSound =
     ownersRead.length > 0 &&
     every.every((one) => one.kind !== undefined || !looksLike(one, 'owners'));
+  const others = context.filter((one) => one.diagnostics.length > 0 && isPlan(one));
   const diagnostics = [
     ...found.faults
       .filter(({ file }) => options.missing !== 'none' || tree.kind(file) !== 'missing')
       .map((fault) => unreadable(fault.file, fault.message, fault.help)),
-    ...every.flatMap((one) => one.diagnostics),
+    ...every.filter((one) => !others.includes(one)).flatMap((one) => one.diagnostics),
     ...(settingsRead && !every.includes(settingsRead) ? settingsRead.diagnostics : []),
     ...owners.faults.flatMap((fault) => {
       const document = every.find((one) => one.file === fault.file)?.document;
@@ -102,6 +110,7 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     files,
     context,
     diagnostics,
+    faultyContext: others.map(({ file }) => file),
     ignored,
     unusedSettings: every
       .filter((one) => one.kind === 'settings' && one !== settingsRead)
@@ -109,6 +118,11 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     settingsRead,
     unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
   };
+}
+
+function holdsPlan(tree: FileTree, file: string, maxBytes: number): boolean {
+  const bytes = tree.read(file, maxBytes);
+  return !('fault' in bytes) && startsAsPlan(bytes);
 }
 
 /** The plans among these files that another tree holds byte for byte. */
@@ -149,6 +163,12 @@ function contextFiles(
   return findFiles(tree, [project]).files.filter(
     (file) => !known.has(tree.absolute(file)) && !settings.ignores(file),
   );
+}
+
+/** Whether a file is a plan, or was meant to be one. */
+function isPlan(read: FileRead): boolean {
+  if (read.kind !== undefined) return read.kind === 'plan';
+  return read.document !== undefined && looksLike(read, 'plan');
 }
 
 /** Whether a file beside those asked about is one of this tool's; others are nobody's concern. */

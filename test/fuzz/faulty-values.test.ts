@@ -119,6 +119,6 @@ it('values of any wrong kind, anywhere, are findings and never a fault of the pr
         expect([exit < 3, stderr]).toEqual([true, stderr]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

@@ -5,7 +5,7 @@ import { rules } from '../../src/rules/index.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import { writeGolden } from '../support/golden.ts';
 import { run, runIn } from '../support/memory-host.ts';
-import { inRepository } from '../support/temporary-repository.ts';
+import { temporaryRepository } from '../support/repository.ts';
 
 const folder = join(import.meta.dirname, 'rules');
 const update = process.env['UPDATE_GOLDEN'] === '1';
@@ -14,6 +14,16 @@ const shown = rules.filter(({ examples }) => Object.keys(filesOf(examples.bad)).
 
 function filesOf(example: Example): Readonly<Record<string, string>> {
   return typeof example === 'string' ? { 'plan.yaml': example } : example;
+}
+
+/** The folder of a real repository in which files stand in place of those committed. */
+function changed(before: Readonly<Record<string, string>>, files: typeof before): string {
+  const repository = temporaryRepository();
+  for (const [name, text] of Object.entries(before)) repository.write(name, text);
+  repository.commit('Plan');
+  for (const name of Object.keys(before)) repository.remove(name);
+  for (const [name, text] of Object.entries(files)) repository.write(name, text);
+  return repository.folder;
 }
 
 /** What each rule prints of its bad example; of a change, over a repository that holds the old one. */
@@ -26,7 +36,7 @@ describe('a golden file for every rule', () => {
       const command = `actionplan validate .${before ? ' --base HEAD' : ''}`;
       const argv = command.split(' ').slice(1);
       const { stdout, stderr, exit } = before
-        ? await inRepository(before, files, (folder) => runIn(folder, argv))
+        ? await runIn(changed(before, files), argv)
         : await run(argv, files);
       const commit = /\b[0-9a-f]{7,40}\b/g;
       const about = before

@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, runIn } from '../support/memory-host.ts';
+import { temporaryRepository } from '../support/repository.ts';
 import { textOf } from '../support/tables.ts';
-import { inRepository } from '../support/temporary-repository.ts';
 
 const plan = (id: string): string => `plan: ${id}
 title: Record keeping
@@ -106,39 +104,31 @@ describe('the revision a document is made from', () => {
     /name="actionplan-revision" content="([^"]*)"/.exec(html)?.[1];
 
   it('is that of the files, with a sign when they have changes, and of --at', async () => {
-    await inRepository(
-      { 'plans/x.yaml': plan('x') },
-      { 'plans/x.yaml': plan('x') },
-      async (folder) => {
-        const clean = await runIn(folder, ['publish', 'x']);
-        const commit = revisionIn(clean.stdout);
-        expect(commit).toMatch(/^[0-9a-f]{12}$/);
-        expect(textOf(clean.stdout)).toContain(`Made from revision ${commit}.`);
-        const path = join(folder, 'plans/x.yaml');
-        writeFileSync(path, readFileSync(path, 'utf8').replace('a guide', 'two guides'));
-        const dirty = await runIn(folder, ['publish', 'x']);
-        expect(revisionIn(dirty.stdout)).toBe(`${commit}+`);
-        expect(textOf(dirty.stdout)).toContain('with changes that were not yet committed');
-        const then = await runIn(folder, ['publish', 'x', '--at', 'HEAD']);
-        expect(then.stdout).toBe(clean.stdout);
-        writeFileSync(join(folder, 'plans/new.yaml'), plan('new'));
-        expect(revisionIn((await runIn(folder, ['publish', 'new'])).stdout)).toBe('none');
-      },
-    );
+    const { folder, write, commit } = temporaryRepository();
+    write('plans/x.yaml', plan('x'));
+    const made = commit('Plan').slice(0, 12);
+    const clean = await runIn(folder, ['publish', 'x']);
+    expect(revisionIn(clean.stdout)).toBe(made);
+    expect(textOf(clean.stdout)).toContain(`Made from revision ${made}.`);
+    write('plans/x.yaml', plan('x').replace('a guide', 'two guides'));
+    const dirty = await runIn(folder, ['publish', 'x']);
+    expect(revisionIn(dirty.stdout)).toBe(`${made}+`);
+    expect(textOf(dirty.stdout)).toContain('with changes that were not yet committed');
+    const then = await runIn(folder, ['publish', 'x', '--at', 'HEAD']);
+    expect(then.stdout).toBe(clean.stdout);
+    write('plans/new.yaml', plan('new'));
+    expect(revisionIn((await runIn(folder, ['publish', 'new'])).stdout)).toBe('none');
   });
 
   it('does not make a committed document stale', async () => {
-    await inRepository(
-      { 'plans/x.yaml': plan('x') },
-      { 'plans/x.yaml': plan('x') },
-      async (folder) => {
-        const { stdout } = await runIn(folder, ['publish', 'x']);
-        const older = stdout.replaceAll(revisionIn(stdout) ?? '', '0123456789ab');
-        writeFileSync(join(folder, 'x.html'), older);
-        const argv = ['publish', 'x', '--output', 'x.html', '--check'];
-        expect((await runIn(folder, argv)).exit).toBe(0);
-        expect((await runIn(folder, [...argv, '--at', 'HEAD'])).exit).toBe(1);
-      },
-    );
+    const { folder, write, commit } = temporaryRepository();
+    write('plans/x.yaml', plan('x'));
+    commit('Plan');
+    const argv = ['publish', 'x', '--output', 'x.html', '--check'];
+    write('x.html', (await runIn(folder, ['publish', 'x'])).stdout);
+    commit('Its document');
+    expect((await runIn(folder, argv)).exit).toBe(0);
+    expect((await runIn(folder, [...argv, '--at', 'HEAD'])).exit).toBe(1);
+    expect((await runIn(folder, [...argv, '--at', 'HEAD~1'])).exit).toBe(0);
   });
 });

@@ -16,6 +16,8 @@ export interface Run {
   readonly written: Readonly<Record<string, string>>;
   /** Files written that are not text, and what went to standard output if that was not. */
   readonly bytes: Readonly<Record<string, Uint8Array>>;
+  /** What was added to the summary of a CI step. */
+  readonly summary: string;
 }
 
 interface Options {
@@ -23,6 +25,9 @@ interface Options {
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
   readonly colour?: Host['terminal']['colour'];
+  /** Whether it runs as a step of a CI service, in this folder of its. */
+  readonly repository?: string;
+  readonly homepage?: string;
 }
 
 /** Runs a command line over files in memory; nothing else is replaced. */
@@ -49,6 +54,21 @@ export function runIn(
   return runOn(workingTree(folder), revisions, argv, options);
 }
 
+/** Runs a command line in a folder, and counts how often it starts git. */
+export async function countGit(
+  folder: string,
+  argv: readonly string[],
+): Promise<Run & { runs: number }> {
+  let runs = 0;
+  const git = runGit(folder, process.env);
+  const counting: typeof git = (...args) => {
+    runs += 1;
+    return git(...args);
+  };
+  const run = await runOn(workingTree(folder), gitRevisions(counting, folder), argv, {});
+  return { ...run, runs };
+}
+
 /** Files in memory have no history: what asks for one is told so, as outside a repository. */
 const noRevisions: Revisions = gitRevisions(
   () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
@@ -63,6 +83,7 @@ async function runOn(
 ): Promise<Run> {
   let stdout = '';
   let stderr = '';
+  let summary = '';
   const written: Record<string, string> = {};
   const bytes: Record<string, Uint8Array> = {};
   const exit = await main(argv, {
@@ -85,7 +106,17 @@ async function runOn(
       else bytes[path] = content;
     },
     terminal: { columns: options.columns, colour: options.colour ?? 0 },
+    ci:
+      options.repository === undefined
+        ? {}
+        : {
+            repository: options.repository,
+            addToSummary: (markdown) => {
+              summary += markdown;
+            },
+          },
     version: '0.0.0-test',
+    homepage: options.homepage,
   });
-  return { exit, stdout, stderr, written, bytes };
+  return { exit, stdout, stderr, written, bytes, summary };
 }
