@@ -157,7 +157,10 @@ function text(
   align?: 'right',
   keepNext = false,
 ): DocxParagraph[] {
-  const look = { keepNext, ...(style === undefined ? {} : { style }) };
+  const look = {
+    ...(keepNext ? { keepNext } : {}),
+    ...(style === undefined ? {} : { style }),
+  };
   if (one.kind === 'list') {
     return one.items.map(
       (item) =>

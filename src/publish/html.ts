@@ -10,6 +10,7 @@ export function documentHtml(document: Document): string {
   const picture =
     logo &&
     html`<img class="logo" src="data:image/png;base64,${Buffer.from(logo.bytes).toString('base64')}" width="${logo.width}" height="${logo.height}" alt="${logo.text}">\n`;
+  const above = headingsAbove(blocks);
   return htmlPage({
     language,
     title,
@@ -19,7 +20,7 @@ ${picture}<p class="kicker">${kicker}</p>
 <h1>${title}</h1>
 </header>
 <main>
-${blocks.map((one, at) => html`${block(one, at, headingAbove(blocks, at))}${one.kind === 'facts' ? contents(document) : undefined}`)}</main>`,
+${blocks.map((one, at) => html`${block(one, at, above[at])}${one.kind === 'facts' ? contents(document) : undefined}`)}</main>`,
   });
 }
 
@@ -38,9 +39,13 @@ ${items}</ul>
 `;
 }
 
-function headingAbove(blocks: readonly Block[], at: number): string | undefined {
-  const heading = blocks.slice(0, at).findLast((one) => one.kind === 'heading');
-  return heading?.kind === 'heading' ? heading.text : undefined;
+/** For each block, the heading it stands under. */
+function headingsAbove(blocks: readonly Block[]): (string | undefined)[] {
+  let last: string | undefined;
+  return blocks.map((one) => {
+    if (one.kind === 'heading') last = one.text;
+    return last;
+  });
 }
 
 function block(one: Block, at: number, above: string | undefined): Html {

@@ -21,6 +21,7 @@ const pages: readonly (readonly [name: string, argv: readonly string[]])[] = [
     'slippage',
     'stale',
     'standards',
+    'smart',
   ].map(
     (report) =>
       [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { reports } from '../../src/reports/index.ts';
 import { HOSTILE, hostilePlan } from '../support/hostile-plan.ts';
 import { run, runHere } from '../support/memory-host.ts';
 import { oneLine, tablesIn, textOf } from '../support/tables.ts';
@@ -15,7 +16,13 @@ const REPORTS = [
   'slippage',
   'stale',
   'standards',
+  'smart',
 ];
+
+it('every report is tried', () => {
+  const tried = new Set(REPORTS.map((one) => one.split(' ')[0]));
+  expect(reports.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+});
 
 describe.each(REPORTS)('report %s as a page', (report) => {
   const argv = (format: string) => [
@@ -41,7 +48,7 @@ describe.each(REPORTS)('report %s as a page', (report) => {
       );
     // Pictures are shown beside the columns that say the same.
     const shown = tablesIn(page).map((rows) => {
-      const picture = rows[0]?.indexOf('Strip') ?? -1;
+      const picture = rows[0]?.indexOf('RAG, in proportion') ?? -1;
       return picture < 0 ? rows : rows.map((row) => row.filter((_, at) => at !== picture));
     });
     expect(tables.length).toBeGreaterThan(0);
