@@ -10,13 +10,14 @@ import { type StandardsFile, standardsFile } from '../model/standards-file.ts';
 import { suggest } from '../model/suggest.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { decode } from './decode.ts';
-import { type Value, YamlDocument } from './document.ts';
+import { YamlDocument } from './document.ts';
 import { type Fault, isFault, type ValueFault } from './fault.ts';
 import type { FileTree } from './file-tree.ts';
 import { nameOf } from './file-tree.ts';
 import { prune } from './prune.ts';
 import { emptyValue, schemaFaults } from './schema-faults.ts';
 import { SETTINGS_NAME } from './settings.ts';
+import type { Value } from './value.ts';
 import { whereabouts } from './whereabouts.ts';
 
 const SCHEMAS = {

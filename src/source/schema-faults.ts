@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Path } from '../model/diagnostic.ts';
 import { onlyNeighbour, suggest } from '../model/suggest.ts';
-import type { Value } from './document.ts';
 import type { ValueFault } from './fault.ts';
+import { type Value, valueAt } from './value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -178,16 +178,6 @@ function fieldName(path: Path): string {
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-export function valueAt(root: Value | undefined, path: Path): Value | undefined {
-  let value: Value | undefined = root;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (typeof value === 'object' && Object.hasOwn(value, step)) value = value[String(step)];
-    else return undefined;
-  }
-  return value;
 }
 
 /** The fields the schema knows at a path. */

@@ -1,8 +1,10 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
-import type { Range } from '../model/diagnostic.ts';
+import { Comment } from './comment.ts';
+import type { Read } from './document.ts';
 import type { Fault } from './fault.ts';
 import { explainSyntax } from './syntax-words.ts';
 import { SourceText } from './text.ts';
+import { isEmpty, toPositions, toValue } from './yaml-value.ts';
 
 /** Limits against files made to exhaust the reader; a real plan stays far below. */
 export const MAX_DEPTH = 64;
@@ -10,16 +12,7 @@ export const MAX_LEXEMES = 250_000;
 /** How often a recognised fault is mended in memory to look for the next one. */
 const MAX_REPAIRS = 25;
 
-export interface Comment {
-  /** The text after `#`. */
-  readonly text: string;
-  readonly range: Range;
-  /** Whether nothing but the comment stands on its line. */
-  readonly alone: boolean;
-}
-
-export interface Parsed {
-  /** The text the nodes' offsets refer to: the source, with recognised faults mended. */
+interface Parsed {
   readonly source: SourceText;
   readonly document: Document.Parsed | undefined;
   readonly comments: readonly Comment[];
@@ -34,6 +27,16 @@ interface Tokens {
   readonly lastQuote: number;
 }
 
+/** Reads any YAML, with the words for what is wrong in it. */
+export function readYaml(source: SourceText): Read {
+  const { source: mended, document, comments, faults } = parseYaml(source);
+  const every = [...faults];
+  const contents = document?.contents;
+  const value = isEmpty(contents) ? undefined : toValue(contents, mended, every);
+  const root = () => (contents ? toPositions(contents) : undefined);
+  return { source: mended, value, comments, faults: every, root };
+}
+
 /**
  * Reads one YAML document. Only plain YAML is taken: no anchors, aliases, tags, directives or
  * second document, whose effects a reader of the file would not see.
@@ -41,7 +44,7 @@ interface Tokens {
  * A recognised fault (`: ` in a plain value) is mended in memory and the text read again, so that
  * one run shows every such fault, and the rest of the file is still checked.
  */
-export function parseYaml(source: SourceText): Parsed {
+function parseYaml(source: SourceText): Parsed {
   const faults: Fault[] = [];
   let current = source;
   for (let round = 0; ; round += 1) {
@@ -125,7 +128,7 @@ function tokenize(source: SourceText): Tokens {
     }
     offset += lexeme.length;
     if (first === '"' || first === "'") lastQuote = start;
-    else if (first === '#') comments.push(commentAt(source, start, lexeme));
+    else if (first === '#') comments.push(new Comment(source, start, start + lexeme.length));
     else if (first !== undefined && Object.hasOwn(REFUSED, first)) {
       const refused = REFUSED[first];
       if (refused) faults.push(plain(source, start, refused[0], refused[1], start + lexeme.length));
@@ -158,12 +161,6 @@ function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
     logLevel: 'silent',
   });
   return [...composer.compose(tokens, true, end)] as Document.Parsed[];
-}
-
-function commentAt(source: SourceText, start: number, lexeme: string): Comment {
-  const range = source.range(start, start + lexeme.length);
-  const before = source.text.slice(source.lineStart(range.start.line), start);
-  return { text: lexeme.slice(1), range, alone: before.trim() === '' };
 }
 
 /** Git's conflict markers at the start of lines; one finding for each conflict. */
