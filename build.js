@@ -1,7 +1,7 @@
 // Bundles the program into dist/, since one file starts four times as fast as many, and keeps what
 // V8 compiles of it (bin/load.js).
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { COMPILED, compile } from './bin/load.js';
 
@@ -29,6 +29,37 @@ const noDebugText = {
   },
 };
 
+// What most runs do not need is loaded when one of its functions is first called: the full YAML
+// reader, and zod, which only finds the words for a file that does not fit. Sources import and call
+// them like anything else; the bundle gets these in their place.
+const LAZY = {
+  'src/source/yaml.ts': ['readYaml'],
+  'src/source/schema-faults.ts': ['schemaFaults'],
+};
+const lazily = {
+  name: 'lazily',
+  setup(bundle) {
+    const functions = new Map(
+      Object.entries(LAZY).map(([file, names]) => [join(import.meta.dirname, file), names]),
+    );
+    bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
+      const file = join(resolveDir, path);
+      return kind === 'import-statement' && functions.has(file)
+        ? { path: file, namespace: 'lazy' }
+        : undefined;
+    });
+    bundle.onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
+      contents: functions
+        .get(path)
+        .map(
+          (name) => `export const ${name} = (...values) => require('${path}').${name}(...values);`,
+        )
+        .join('\n'),
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { actionplan: 'src/index.ts' },
@@ -43,7 +74,7 @@ await build({
   minifyWhitespace: true,
   define: { 'import.meta.url': 'programUrl' },
   banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [fastWidth, noDebugText],
+  plugins: [fastWidth, noDebugText, lazily],
   logLevel: 'warning',
 });
 

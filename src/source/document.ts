@@ -1,11 +1,12 @@
 import type { Path, Range } from '../model/diagnostic.ts';
 import { Comment } from './comment.ts';
 import type { Fault } from './fault.ts';
+import { MAX_LEXEMES } from './limits.ts';
 import type { Entry, Node } from './node.ts';
 import { readPlain } from './plain-yaml.ts';
 import { SourceText } from './text.ts';
 import type { Value } from './value.ts';
-import { MAX_LEXEMES, readYaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 /** What a reader of YAML gives. */
 export interface Read {

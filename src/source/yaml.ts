@@ -2,13 +2,11 @@ import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import { Comment } from './comment.ts';
 import type { Read } from './document.ts';
 import type { Fault } from './fault.ts';
+import { MAX_DEPTH, MAX_LEXEMES } from './limits.ts';
 import { explainSyntax } from './syntax-words.ts';
 import { SourceText } from './text.ts';
 import { isEmpty, toPositions, toValue } from './yaml-value.ts';
 
-/** Limits against files made to exhaust the reader; a real plan stays far below. */
-export const MAX_DEPTH = 64;
-export const MAX_LEXEMES = 250_000;
 /** How often a recognised fault is mended in memory to look for the next one. */
 const MAX_REPAIRS = 25;
 
