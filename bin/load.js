@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+// An import of `node:fs` would load all that it can do, streams too, which takes longer than the
+// rest of a start.
+const { readFileSync } = process.getBuiltinModule('node:fs');
+const { createRequire } = process.getBuiltinModule('node:module');
+const { dirname, join } = process.getBuiltinModule('node:path');
+const { Script } = process.getBuiltinModule('node:vm');
 
 const PROGRAM = join(import.meta.dirname, '../dist/actionplan.cjs');
 export const COMPILED = `${PROGRAM}.cache`;
