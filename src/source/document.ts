@@ -5,7 +5,7 @@ import { MAX_LEXEMES } from './limits.ts';
 import type { Entry, Node } from './node.ts';
 import { readPlain } from './plain-yaml.ts';
 import { SourceText } from './text.ts';
-import type { Value } from './value.ts';
+import { Mapping, type Value, valueAt } from './value.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a reader of YAML gives. */
@@ -30,13 +30,20 @@ export class YamlDocument {
   readonly #read: Read;
   #root: Node | undefined;
 
-  /** Reads with the fast reader where it is sure, else with the full one: both give the same. */
-  constructor(source: SourceText, read: Read = readFast(source) ?? readYaml(source)) {
+  constructor(source: SourceText, read = readText(source)) {
     this.source = source;
     this.#read = read;
     this.comments = read.comments;
     this.faults = read.faults;
     this.value = read.value;
+  }
+
+  /** The line at which a value begins: of a mapping without looking for the positions of others. */
+  lineOf(path: Path): number {
+    const value = valueAt(this.value, path);
+    return value instanceof Mapping
+      ? this.#read.source.position(Mapping.startOf(value)).line
+      : this.locate(path).start.line;
   }
 
   /** Where a finding about a path points: at its value, or the nearest value around it. */
@@ -92,11 +99,11 @@ export class YamlDocument {
   }
 }
 
-/** Reads with the fast reader; undefined where it is not sure, or a limit may be passed. */
-function readFast(source: SourceText): Read | undefined {
+/** Reads with the fast reader where it is sure, else with the full one: both give the same. */
+export function readText(source: SourceText, maxLexemes = MAX_LEXEMES): Read {
   const { text } = source;
   const plain = readPlain(text);
-  if (!plain || plain.lexemes > MAX_LEXEMES) return undefined;
+  if (!plain || plain.lexemes > maxLexemes) return readYaml(source, maxLexemes);
   const comments: Comment[] = [];
   for (let index = 0; index < plain.comments.length; index += 2) {
     comments.push(new Comment(source, plain.comments[index] ?? 0, plain.comments[index + 1] ?? 0));

@@ -1,5 +1,5 @@
 import type { Entry, Node } from './node.ts';
-import { type Mapping, newMapping, type Value } from './value.ts';
+import { Mapping, type Value } from './value.ts';
 
 /**
  * The fast reader: takes the plain part of YAML that nearly every plan is written in, some thirty
@@ -130,7 +130,7 @@ class PlainReader {
 
   #mapping(column: number): Value {
     const start = this.#at;
-    const mapping: Mapping = newMapping();
+    const mapping = new Mapping(start);
     const entries: Entry[] = [];
     do {
       const keyStart = this.#at;

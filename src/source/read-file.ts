@@ -8,12 +8,13 @@ import type { Standards } from '../model/standard.ts';
 import type { StandardsFile } from '../model/standards-file.ts';
 import { suggest } from '../model/suggest.ts';
 import type { FinancialYear } from '../model/target.ts';
-import { decode } from './decode.ts';
-import { YamlDocument } from './document.ts';
+import { decode, MAX_BYTES } from './decode.ts';
+import { readText, YamlDocument } from './document.ts';
 import { emptyValue, type Fault, isFault, type ValueFault } from './fault.ts';
 import type { FileTree } from './file-tree.ts';
 import { nameOf } from './file-tree.ts';
 import { fits } from './fits.ts';
+import { MAX_LEXEMES } from './limits.ts';
 import { prune } from './prune.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { SETTINGS_NAME } from './settings.ts';
@@ -44,7 +45,9 @@ export function readFile(
     return unread(file, [unreadable(file, bytes.fault, 'check the file and its permissions')]);
   const source = decode(bytes, options.maxBytes);
   if (isFault(source)) return unread(file, [toDiagnostic(file, source)]);
-  const document = new YamlDocument(source);
+  // Whoever takes larger files takes as many more parts.
+  const maxLexemes = MAX_LEXEMES * Math.ceil(options.maxBytes / MAX_BYTES);
+  const document = new YamlDocument(source, readText(source, maxLexemes));
   const faults = document.faults.map((fault) => toDiagnostic(file, fault));
   const { value } = document;
   if (value === undefined) {

@@ -1,22 +1,28 @@
 import type { Path } from '../model/diagnostic.ts';
 
-/** A value as text, list or mapping; mappings have no prototype but an empty one. */
-export type Value = string | Value[] | Mapping;
-
-export interface Mapping {
-  [key: string]: Value;
-}
+/** A value as text, list or mapping. */
+export type Value = string | Value[] | { [key: string]: Value };
 
 /**
- * Makes an empty mapping, in which `toString` and `__proto__` are keys like any other. An object
- * made by `Object.create(null)` would be a hash table to V8, which costs three times as much.
+ * A mapping as read from a file, in which `toString` and `__proto__` are keys like any other. It is no object of
+ * `Object.create(null)`, since to V8 that is a hash table, which is slow.
  */
-export const newMapping: () => Mapping = (() => {
-  function EmptyMapping() {}
-  EmptyMapping.prototype = Object.create(null);
-  const Constructor = EmptyMapping as unknown as new () => Mapping;
-  return () => new Constructor();
-})();
+export class Mapping {
+  [key: string]: Value;
+  readonly #start: number;
+
+  constructor(start: number) {
+    this.#start = start;
+  }
+
+  /** Where a mapping begins in the text: enough to find its line, without the nodes of the file. */
+  static startOf(mapping: Mapping): number {
+    return mapping.#start;
+  }
+}
+
+Object.setPrototypeOf(Mapping.prototype, null);
+Reflect.deleteProperty(Mapping.prototype, 'constructor');
 
 export function valueAt(root: Value | undefined, path: Path): Value | undefined {
   let value: Value | undefined = root;

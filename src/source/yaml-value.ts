@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type YAMLMap, type Node as YamlNode } from 'yam
 import type { Fault } from './fault.ts';
 import type { Entry, Node } from './node.ts';
 import type { SourceText } from './text.ts';
-import { type Mapping, newMapping, type Value } from './value.ts';
+import { Mapping, type Value } from './value.ts';
 
 type MaybeNode = YamlNode | null | undefined;
 
@@ -14,7 +14,7 @@ export function toValue(node: MaybeNode, source: SourceText, faults: Fault[]): V
 }
 
 function toMapping(map: YAMLMap, source: SourceText, faults: Fault[]): Value {
-  const mapping: Mapping = newMapping();
+  const mapping = new Mapping(map.range?.[0] ?? 0);
   for (const pair of map.items) {
     const key = pair.key as YamlNode;
     const name = isScalar(key) ? textOf(key.value) : '';

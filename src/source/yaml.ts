@@ -26,8 +26,8 @@ interface Tokens {
 }
 
 /** Reads any YAML, with the words for what is wrong in it. */
-export function readYaml(source: SourceText): Read {
-  const { source: mended, document, comments, faults } = parseYaml(source);
+export function readYaml(source: SourceText, maxLexemes = MAX_LEXEMES): Read {
+  const { source: mended, document, comments, faults } = parseYaml(source, maxLexemes);
   const every = [...faults];
   const contents = document?.contents;
   const value = isEmpty(contents) ? undefined : toValue(contents, mended, every);
@@ -42,7 +42,7 @@ export function readYaml(source: SourceText): Read {
  * A recognised fault (`: ` in a plain value) is mended in memory and the text read again, so that
  * one run shows every such fault, and the rest of the file is still checked.
  */
-function parseYaml(source: SourceText): Parsed {
+function parseYaml(source: SourceText, maxLexemes: number): Parsed {
   const faults: Fault[] = [];
   let current = source;
   for (let round = 0; ; round += 1) {
@@ -50,7 +50,7 @@ function parseYaml(source: SourceText): Parsed {
     if (marker.length > 0) {
       return { source: current, document: undefined, comments: [], faults: marker };
     }
-    const lexed = tokenize(current);
+    const lexed = tokenize(current, maxLexemes);
     if (lexed.faults.length > 0) {
       return {
         source: current,
@@ -77,7 +77,7 @@ function parseYaml(source: SourceText): Parsed {
 }
 
 /** Lexes and parses by hand, to stop at the limits before they cost anything. */
-function tokenize(source: SourceText): Tokens {
+function tokenize(source: SourceText, maxLexemes: number): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const comments: Comment[] = [];
@@ -88,12 +88,12 @@ function tokenize(source: SourceText): Tokens {
   let inScalar = false;
   for (const lexeme of new Lexer().lex(source.text)) {
     lexemes += 1;
-    if (lexemes > MAX_LEXEMES) {
+    if (lexemes > maxLexemes) {
       faults.push(
         plain(
           source,
           offset,
-          `the file has more than 250,000 parts (words and signs), which is the limit`,
+          `the file has more than ${maxLexemes / 1000},000 parts (words and signs), which is the limit`,
           'split it into several plans',
         ),
       );

@@ -25,6 +25,7 @@ function answers(document: YamlDocument) {
     faults: document.faults,
     comments: document.comments.map(({ text, range, alone }) => ({ text, range, alone })),
     values: paths.map((path) => [path, document.locate(path)]),
+    starts: paths.map((path) => [path, document.lineOf(path), document.locate(path).start.line]),
     keys: paths.map((path) => [path, document.locate(path, 'key')]),
     lines: Array.from({ length: document.source.lineCount }, (_, line) =>
       document.pathAtLine(line + 1),
