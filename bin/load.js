@@ -2,10 +2,10 @@
 // rest of a start.
 const { readFileSync } = process.getBuiltinModule('node:fs');
 const { createRequire } = process.getBuiltinModule('node:module');
-const { dirname, join } = process.getBuiltinModule('node:path');
+const path = process.getBuiltinModule('node:path');
 const { Script } = process.getBuiltinModule('node:vm');
 
-const PROGRAM = join(import.meta.dirname, '../dist/actionplan.cjs');
+const PROGRAM = path.join(import.meta.dirname, '../dist/actionplan.cjs');
 export const COMPILED = `${PROGRAM}.cache`;
 
 /**
@@ -26,7 +26,7 @@ export function compile(cachedData) {
   const run = () => {
     const module = { exports: {} };
     const require = createRequire(PROGRAM);
-    script.runInThisContext()(module.exports, require, module, PROGRAM, dirname(PROGRAM));
+    script.runInThisContext()(module.exports, require, module, PROGRAM, path.dirname(PROGRAM));
     return module.exports;
   };
   return { script, run };

@@ -1,4 +1,27 @@
+import {
+  APOSTROPHE,
+  BACKSLASH,
+  BAR,
+  BEGINS_KEY,
+  BEGINS_PLAIN,
+  CLOSE,
+  COLON,
+  COMMA,
+  DASH,
+  GREATER,
+  HASH,
+  IN_FLOW,
+  IN_KEY,
+  is,
+  isBreak,
+  NEWLINE,
+  OPEN,
+  QUOTE,
+  SPACE,
+  UNUSUAL,
+} from './characters.ts';
 import type { Entry, Node } from './node.ts';
+import { quotedText } from './quoted-text.ts';
 import { Mapping, type Value } from './value.ts';
 
 /**
@@ -36,53 +59,10 @@ export function readPlain(text: string, withPositions = false): Plain | undefine
   }
 }
 
-/** Control characters, tabs, carriage returns, and spaces or line breaks outside ASCII. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNUSUAL =
-  /[\0-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const UNSURE = new Error('not plain enough for the fast reader');
 /** Far below the limit of the full reader, which counts differently. */
 const MAX_DEPTH = 16;
 const MAX_KEY = 100;
-
-const NEWLINE = 10;
-const SPACE = 32;
-const QUOTE = 34;
-const HASH = 35;
-const APOSTROPHE = 39;
-const COMMA = 44;
-const DASH = 45;
-const COLON = 58;
-const GREATER = 62;
-const OPEN = 91;
-const BACKSLASH = 92;
-const CLOSE = 93;
-const BAR = 124;
-
-/** What each ASCII character may be. */
-const IN_KEY = 1;
-const BEGINS_KEY = 2;
-const BEGINS_PLAIN = 4;
-const IN_FLOW = 8;
-const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  return (
-    (/[\w.-]/.test(sign) ? IN_KEY : 0) |
-    (/[a-zA-Z0-9]/.test(sign) ? BEGINS_KEY : 0) |
-    (/[^\s\-?:,[\]{}#&*!|>'"%@`]/.test(sign) ? BEGINS_PLAIN : 0) |
-    (/[^\n,[\]{}:#]/.test(sign) ? IN_FLOW : 0)
-  );
-});
-
-/** Whether a character (a code, NaN at the end of the text) is of a class; past ASCII it is text. */
-function is(code: number, wanted: number): boolean {
-  return code < 128 ? ((CLASSES[code] ?? 0) & wanted) !== 0 : code > 127 && wanted >= BEGINS_PLAIN;
-}
-
-/** Whether a space, a line break or the end of the text: what must follow `-` and `:`. */
-function isBreak(code: number): boolean {
-  return code === SPACE || code === NEWLINE || Number.isNaN(code);
-}
 
 /** Gives up. */
 function unsure(): never {
@@ -246,14 +226,7 @@ class PlainReader {
     }
     if (end < 0) unsure();
     this.#at = end + 1;
-    let value = text.slice(start, end);
-    const escapes = value.includes(quote === QUOTE ? '\\' : mark);
-    if (value.includes('\n')) {
-      if (escapes && quote === QUOTE) unsure();
-      value = fold(value, column);
-    }
-    if (!escapes) return value;
-    return quote === QUOTE ? value.replace(/\\(.?)/gs, unescape) : value.replaceAll("''", "'");
+    return quotedText(text.slice(start, end), mark, column) ?? unsure();
   }
 
   /** Whether an odd number of backslashes stands before. */
@@ -427,35 +400,4 @@ class PlainReader {
   #place(kind: Node['kind'], start: number, end: number, parts?: Partial<Node>): void {
     if (this.#withPositions) this.#node = { kind, start, end, ...parts };
   }
-}
-
-/** The lines of a quoted text made one: a line break is a space, blank lines are line breaks. */
-function fold(raw: string, column: number): string {
-  const lines = raw.split('\n');
-  const last = lines.length - 1;
-  let value = '';
-  let blank = 0;
-  lines.forEach((line, index) => {
-    const content = index === last ? line.trimStart() : index === 0 ? line.trimEnd() : line.trim();
-    if (index === 0) value = content;
-    else if (content === '' && index < last) blank += 1;
-    else {
-      if (line.length - line.trimStart().length <= column) unsure();
-      value += (blank === 0 ? ' ' : '\n'.repeat(blank)) + content;
-      blank = 0;
-    }
-  });
-  return value;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  n: '\n',
-  t: '\t',
-};
-
-function unescape(_: string, sign: string): string {
-  return ESCAPES[sign] ?? unsure();
 }

@@ -4,8 +4,8 @@ import type { Path } from '../model/diagnostic.ts';
 export type Value = string | Value[] | { [key: string]: Value };
 
 /**
- * A mapping as read from a file, in which `toString` and `__proto__` are keys like any other. It is no object of
- * `Object.create(null)`, since to V8 that is a hash table, which is slow.
+ * A mapping as read from a file, in which `toString` and `__proto__` are keys like any other. It is
+ * not made by `Object.create(null)`, since to V8 that would be a hash table, which is slow.
  */
 export class Mapping {
   [key: string]: Value;
