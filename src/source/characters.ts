@@ -23,7 +23,7 @@ export const IN_KEY = 1;
 export const BEGINS_KEY = 2;
 export const BEGINS_PLAIN = 4;
 export const IN_FLOW = 8;
-const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+export const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const sign = String.fromCharCode(code);
   return (
     (/[\w.-]/.test(sign) ? IN_KEY : 0) |

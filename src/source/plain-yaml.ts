@@ -4,6 +4,7 @@ import {
   BAR,
   BEGINS_KEY,
   BEGINS_PLAIN,
+  CLASSES,
   CLOSE,
   COLON,
   COMMA,
@@ -333,7 +334,7 @@ class PlainReader {
     const text = this.#text;
     let at = this.#at;
     if (!is(text.charCodeAt(at), BEGINS_KEY)) return -1;
-    while (is(text.charCodeAt(at), IN_KEY)) at += 1;
+    while ((CLASSES[text.charCodeAt(at)] ?? 0) & IN_KEY) at += 1;
     const isKey = text.charCodeAt(at) === COLON && isBreak(text.charCodeAt(at + 1));
     return isKey && at - this.#at < MAX_KEY ? at : -1;
   }
