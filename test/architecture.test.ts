@@ -8,12 +8,23 @@ const src = join(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   source: ['model'],
-  rules: ['model'],
-  validate: ['model', 'source', 'rules'],
+  changes: ['model'],
+  rules: ['model', 'changes'],
+  validate: ['model', 'source', 'rules', 'changes'],
   reports: ['model'],
-  render: ['model', 'rules', 'reports'],
-  schema: ['model', 'reports'],
-  commands: ['model', 'source', 'rules', 'validate', 'reports', 'render', 'schema', 'host'],
+  render: ['model', 'rules', 'reports', 'changes'],
+  schema: ['model', 'reports', 'changes'],
+  commands: [
+    'model',
+    'source',
+    'rules',
+    'changes',
+    'validate',
+    'reports',
+    'render',
+    'schema',
+    'host',
+  ],
   host: ['model', 'source'],
   main: ['commands', 'host', 'render'],
   'node-host': ['host', 'model', 'source'],
@@ -59,10 +70,10 @@ describe('architecture', () => {
     },
   );
 
-  it('reads the disk in two files only', () => {
+  it('reads the disk and starts git in three files only', () => {
     const readers = files.filter((file) =>
       /from 'node:(?:fs|child_process)/.test(readFileSync(join(src, file), 'utf8')),
     );
-    expect(readers).toEqual(['node-host.ts', 'source/working-tree.ts']);
+    expect(readers).toEqual(['node-host.ts', 'source/run-git.ts', 'source/working-tree.ts']);
   });
 });

@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { textsOf } from './texts.ts';
+import { headTextsOf, textsOf } from './texts.ts';
 
 const UNCLEAN = /[^\P{C}\n\r]|[\u00a0\u2007\u202f\u2028\u2029\u3164]|(?<=\S) {2,}(?=\S)/gu;
 
@@ -63,7 +63,7 @@ recommendations:
   },
   *check({ plan }) {
     const texts = plan.recommendations.flatMap((one) => [...textsOf(one)]);
-    for (const { at, text } of [{ at: plan.at('title'), text: plan.title }, ...texts]) {
+    for (const { at, text } of [...headTextsOf(plan), ...texts]) {
       const found = describe(text);
       if (found === '') continue;
       yield {

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { FileKind } from '../model/file-kind.ts';
 import { FILE_SCHEMAS } from '../model/file-schemas.ts';
+import { diffOutput } from './change-output.ts';
+import { historyOutput } from './history-output.ts';
 import { reportOutputs } from './report-output.ts';
+import { rulesOutput } from './rules-output.ts';
 import { validateOutput } from './validate-output.ts';
 
 /** The JSON Schema of a kind of file, in the draft that editors understand. */
@@ -52,5 +55,11 @@ export function outputJsonSchemas(): Record<string, object> {
     `report-${id}`,
     jsonSchema(schema),
   ]);
-  return { validate: jsonSchema(validateOutput), ...Object.fromEntries(reports) };
+  return {
+    rules: jsonSchema(rulesOutput),
+    validate: jsonSchema(validateOutput),
+    diff: jsonSchema(diffOutput),
+    history: jsonSchema(historyOutput),
+    ...Object.fromEntries(reports),
+  };
 }

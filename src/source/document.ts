@@ -4,7 +4,8 @@ import type { Fault } from './fault.ts';
 import { MAX_LEXEMES } from './limits.ts';
 import type { Entry, Node } from './node.ts';
 import { readPlain } from './plain-yaml.ts';
-import { SourceText } from './text.ts';
+import { type Stretch, stretchInSource } from './stretch.ts';
+import type { SourceText } from './text.ts';
 import { Mapping, type Value, valueAt } from './value.ts';
 import { readYaml } from './yaml.ts';
 
@@ -47,7 +48,7 @@ export class YamlDocument {
   }
 
   /** Where a finding about a path points: at its value, or the nearest value around it. */
-  locate(path: Path, part?: 'key'): Range {
+  locate(path: Path, part?: 'key', stretch?: Stretch): Range {
     let node = this.#nodes();
     let entry: Entry | undefined;
     for (const step of path) {
@@ -57,7 +58,8 @@ export class YamlDocument {
       node = 'value' in next ? next.value : next;
     }
     if (part === 'key' && entry) return this.#range(entry.start, entry.end);
-    return this.#rangeOf(node, entry);
+    const words = stretch && node?.kind === 'text' && this.#words(node, path, stretch);
+    return words ? this.#range(words.start, words.end) : this.#rangeOf(node, entry);
   }
 
   /** The outermost value that begins on a line: what a comment at that line speaks of. */
@@ -68,6 +70,12 @@ export class YamlDocument {
     const root = this.#nodes();
     const first = root && firstFrom(root, from);
     return first && first.start < to ? first.path : undefined;
+  }
+
+  #words(node: Node, path: Path, stretch: Stretch): Stretch | undefined {
+    const value = valueAt(this.value, path);
+    if (typeof value !== 'string') return undefined;
+    return stretchInSource(this.#read.source.text, node, value, stretch);
   }
 
   #nodes(): Node | undefined {

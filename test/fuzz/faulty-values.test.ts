@@ -41,6 +41,6 @@ it('values of any wrong kind, anywhere, are findings and never a fault of the pr
         expect(exit === ExitCode.fault ? stderr : '').toBe('');
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

@@ -7,6 +7,7 @@ import width from '../../src/render/width.ts';
 const anyText = fc.string({
   unit: fc.oneof(
     fc.constantFrom(
+      '##[',
       'a',
       ' ',
       '-',
