@@ -6,7 +6,6 @@ import { layoutOf } from '../model/publish-settings.ts';
 import { entriesUntil, existsOn } from '../model/state.ts';
 import type { Document, Stamp } from '../publish/document.ts';
 import { inFormat, PUBLISH_FORMATS, type PublishFormat } from '../publish/formats.ts';
-import { publishPlan } from '../publish/publish.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
@@ -101,6 +100,7 @@ async function runPublish(
   }
   const layout = layoutOf(loaded.settings.publish, plan.id);
   const logo = readLogo(tree, loaded.settings.file, layout);
+  const { publishPlan } = await import('../publish/publish.ts');
   const document = (stamp: Stamp): Document =>
     publishPlan({ plan, portfolio: loaded.portfolio, day, layout, logo: logo?.picture, stamp });
   const { files, screen } = destinations(publishFormats, flags.format, flags.output);
