@@ -318,9 +318,9 @@ function emptied(sheet: Sheet, path: Path, parent: MapLayout | ListLayout): Spli
   const holder = path.length > 1 ? entryAt(sheet.layout.root, path.slice(0, -1)) : undefined;
   const brackets = parent.kind === 'list' ? '[]' : '{}';
   const from = holder?.mark;
-  if (from === undefined)
-    return noComment(text, { start: parent.start, end: parent.end, text: brackets });
-  return noComment(text, { start: from, end: parent.end, text: ` ${brackets}` });
+  if (from === undefined) return { start: parent.start, end: parent.end, text: brackets };
+  noComment(text, { start: from, end: parent.start, text: '' });
+  return { start: from, end: parent.end, text: ` ${brackets}` };
 }
 
 function rename(sheet: Sheet, path: Path, to: string): Splice[] {
