@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
+import { addProgress } from './commands/progress.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
@@ -69,7 +70,7 @@ Examples:
         );
       host.out(welcome(host, session.style()));
     });
-  for (const add of [addValidate, addReport, addExplain, addRules, addSchema])
+  for (const add of [addValidate, addReport, addProgress, addExplain, addRules, addSchema])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);
 }
