@@ -26,6 +26,8 @@ interface Flags {
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
   readonly statistics?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export function addValidate(program: Command, session: Session): void {
@@ -45,6 +47,8 @@ export function addValidate(program: Command, session: Session): void {
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
+    .option('--fix', 'repair what can be repaired without guessing, and show what is left')
+    .option('--dry-run', 'with --fix: show the repairs as a diff and write nothing')
     .option('--stdin-filename <file>', 'check standard input as if it were this file')
     .addHelpText(
       'after',
@@ -54,6 +58,7 @@ Examples:
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
   $ actionplan validate --statistics             how many findings of which rule
+  $ actionplan validate --fix --dry-run          what could be repaired, as a diff
   $ actionplan validate --format json            for scripts`,
     )
     .action(async (paths: string[], flags: Flags) => runValidate(session, paths, flags));
@@ -64,8 +69,9 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const ids = rules.map((rule) => rule.id);
   for (const id of flags.rule ?? []) if (!ids.includes(id)) throw unknownName('rule', id, ids);
   const asOf = flags.asOf ?? host.today();
-  const loaded = await read(session, paths, flags);
   const only = flags.rule && new Set(flags.rule);
+  if ((flags.fix || flags.dryRun) && (await fix(session, paths, flags, { asOf, only }))) return;
+  const loaded = await read(session, paths, flags);
   const validation = validate(loaded, rules, { asOf, only });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
   if (flags.statistics) {
@@ -77,6 +83,27 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   noteAboutReading(host, loaded);
   host.note(summaryLine(validation, shown.length, flags));
   session.exit(exitCode(validation, flags));
+}
+
+/** Repairs first; whether that was all that was asked for. */
+async function fix(
+  session: Session,
+  paths: string[],
+  flags: Flags,
+  options: { asOf: Day; only: ReadonlySet<string> | undefined },
+): Promise<boolean> {
+  if (!flags.fix) {
+    throw new UsageError('--dry-run is said of --fix', 'give both, or neither');
+  }
+  if (flags.stdinFilename !== undefined) {
+    throw new UsageError(
+      '--fix cannot repair standard input',
+      'name the file instead of --stdin-filename',
+    );
+  }
+  const { fixFindings } = await import('./fix.ts');
+  const all = pathsOrDefault(session.host, paths);
+  return fixFindings(session, all, { ...options, dryRun: flags.dryRun ?? false });
 }
 
 async function read({ host }: Session, paths: string[], flags: Flags): Promise<Loaded> {

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Place, Severity } from '../model/diagnostic.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
@@ -23,6 +24,8 @@ export interface Finding {
   readonly help?: string;
   /** Where one finding counts less than the rule's own severity. */
   readonly severity?: Severity;
+  /** What `validate --fix` does about it, where that is certain to be what is meant. */
+  readonly fix?: Edit | undefined;
 }
 
 /** One file's text, or several by name: `owners.yaml`, `a.yaml`. A single one is `plan.yaml`. */

@@ -1,4 +1,4 @@
-import { UNCLEAN } from '../model/unclean.ts';
+import { cleanedText, UNCLEAN } from '../model/unclean.ts';
 import { defineRule } from './rule.ts';
 import { textsOf } from './texts.ts';
 
@@ -69,6 +69,7 @@ recommendations:
         at,
         message: `the text has ${found}`,
         help: 'type the text again there, with ordinary single spaces',
+        fix: cleanedText(text) === text ? undefined : { op: 'clean', path: at.path },
       };
     }
   },

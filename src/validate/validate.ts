@@ -116,7 +116,8 @@ function toDiagnostic(
       end: { line: 1, column: 1 },
     },
     ...whereabouts(document?.value, path),
-    fixable: false,
+    fixable: finding.fix !== undefined,
+    fix: finding.fix,
     waived: false,
   };
 }

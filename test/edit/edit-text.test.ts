@@ -118,6 +118,8 @@ const ENTRY = {
 function check(text: string, edit: Edit, target: Target): void {
   const after = editText(text, [edit]);
   expect(sameValue(valueOf(after), editValue(valueOf(text), edit))).toBe(true);
+  // Said as it is already.
+  if (after === text) return;
   const { start, oldEnd } = changed(text, after);
   const [from, , to] = target.range;
   const own = text.slice(start, oldEnd);
