@@ -23,13 +23,13 @@ async function fix(text: string): Promise<string> {
 describe('validate --fix', () => {
   it.each(REPAIRED)('makes the good example of %s of the bad one', async (id) => {
     const rule = rules.find((one) => one.id === id);
-    expect(await fix(String(rule?.examples.bad))).toBe(rule?.examples.good);
+    expect(await fix(rule?.examples.bad as string)).toBe(rule?.examples.good);
   });
 
   it.each(
     rules.filter(({ id, examples }) => !REPAIRED.includes(id) && typeof examples.bad === 'string'),
   )('leaves $id to its writer', async ({ examples }) => {
-    expect(await fix(String(examples.bad))).toBe(examples.bad);
+    expect(await fix(examples.bad as string)).toBe(examples.bad);
   });
 
   it('leaves nothing to repair, and brings no new finding', async () => {
