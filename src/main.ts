@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
+import { addNew } from './commands/new.ts';
 import { addProgress } from './commands/progress.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -71,7 +72,16 @@ Examples:
         );
       host.out(welcome(host, session.style()));
     });
-  for (const add of [addValidate, addReport, addProgress, addFmt, addExplain, addRules, addSchema])
+  for (const add of [
+    addValidate,
+    addReport,
+    addNew,
+    addProgress,
+    addFmt,
+    addExplain,
+    addRules,
+    addSchema,
+  ])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);
 }

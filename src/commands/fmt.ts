@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { EditError } from '../edit/edit-error.ts';
 import { formatText } from '../edit/format.ts';
-import { ExitCode } from '../host.ts';
+import { resolveLog } from '../edit/resolve-log.ts';
+import { ExitCode, UsageError } from '../host.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
 import { load } from '../source/load.ts';
@@ -14,6 +15,7 @@ import type { Session } from './session.ts';
 interface Flags {
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly resolveLog?: boolean;
 }
 
 export function addFmt(program: Command, session: Session): void {
@@ -26,15 +28,22 @@ export function addFmt(program: Command, session: Session): void {
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--check', 'write nothing; name the files that would change, and exit with 1')
     .option('--diff', 'write nothing; show what would change')
+    .option(
+      '--resolve-log',
+      'merge the two sides of a git conflict that both added progress entries',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   $ actionplan fmt                    lay out the folder plans
   $ actionplan fmt --check            in CI: fail where a file is laid out otherwise
-  $ actionplan fmt --diff plans/a.yaml`,
+  $ actionplan fmt --diff plans/a.yaml
+  $ actionplan fmt --resolve-log plans/a.yaml   after a merge: keep the entries of both sides`,
     )
-    .action((paths: string[], flags: Flags) => runFmt(session, paths, flags));
+    .action((paths: string[], flags: Flags) =>
+      flags.resolveLog ? runResolveLog(session, paths, flags) : runFmt(session, paths, flags),
+    );
 }
 
 function runFmt(session: Session, paths: readonly string[], flags: Flags): void {
@@ -88,4 +97,30 @@ function formatOne(session: Session, read: FileRead, flags: Flags): 'changed' | 
     host.note(`error: ${file}: ${cleanText(error.message)}\nhelp: ${error.help ?? ''}\n`);
     return 'failed';
   }
+}
+
+/** Merges the logs of files that git left in conflict. */
+function runResolveLog(session: Session, paths: readonly string[], flags: Flags): void {
+  const { host } = session;
+  if (paths.length === 0) {
+    throw new UsageError('name the file that is in conflict', '`git status` lists such files');
+  }
+  let changed = 0;
+  for (const path of paths) {
+    const opened = openFile(host, path);
+    try {
+      const { text, added } = resolveLog(opened.text);
+      changed += 1;
+      const file = cleanText(path);
+      if (flags.diff || flags.check) {
+        host.out(unifiedDiff(path, opened.text, text, session.style()));
+      } else saveFile(host, opened, text);
+      const entries = `${added} progress ${added === 1 ? 'entry' : 'entries'}`;
+      host.note(`${file}: ${entries} of the other side merged; look at the result, then git add\n`);
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      throw new UsageError(`${cleanText(path)}: ${cleanText(error.message)}`, error.help);
+    }
+  }
+  if (flags.check && changed > 0) session.exit(ExitCode.problems);
 }

@@ -242,7 +242,11 @@ function comesBefore(key: string, field: string, order: readonly string[]): bool
  * The end of the line that ends a value, and of the comments below it that stand further in than
  * what is added: they speak of that value.
  */
-function belowLine({ layout: { text, comments } }: Sheet, end: number, column: number): number {
+export function belowLine(
+  { layout: { text, comments } }: Pick<Sheet, 'layout'>,
+  end: number,
+  column: number,
+): number {
   let at = lineEnd(text, end);
   for (const comment of comments) {
     if (!comment.alone || comment.start < at) continue;
@@ -346,7 +350,9 @@ function reorder(sheet: Sheet, path: Path, order: readonly number[]): Splice[] {
   });
 }
 
-function chunkOf({ text, comments }: DocumentLayout, entry: Entry): { start: number; end: number } {
+/** An item of a block list with the comments right above it and those that close it. */
+export function chunkOf(layout: DocumentLayout, entry: Entry): { start: number; end: number } {
+  const { text, comments } = layout;
   const column = columnOf(text, entry.start);
   let { start } = entry;
   for (const comment of comments.toReversed()) {
@@ -357,7 +363,7 @@ function chunkOf({ text, comments }: DocumentLayout, entry: Entry): { start: num
     if (!right || !ownLine || lineEnd(text, comment.start) !== previousLineEnd(text, above)) break;
     start = comment.start;
   }
-  return { start, end: belowLine({ layout: { text, comments } } as Sheet, entry.end, column) };
+  return { start, end: belowLine({ layout }, entry.end, column) };
 }
 
 /** Whether a path leads into brackets. */

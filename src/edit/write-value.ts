@@ -4,6 +4,15 @@ import { foldedText, inlineText, WIDTH } from './write-text.ts';
 
 type Fields = readonly (readonly [string, EditValue])[];
 
+/** The text of a new file's fields, laid out as `fmt` does. */
+export function plainFields(value: { readonly [field: string]: EditValue }): string {
+  const style: FileStyle = { eol: '\n', step: 2, listStep: 2, gap: 2 };
+  return Object.entries(value)
+    .flatMap(([field, inner]) => fieldLines(field, inner, 0, style))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 /** The lines of a new field, the first without its indentation. */
 export function fieldLines(
   field: string,

@@ -189,14 +189,23 @@ function commentAt(source: SourceText, start: number, lexeme: string): Comment {
   return { text: lexeme.slice(1), range, alone: before.trim() === '' };
 }
 
+/** A conflict whose sides both begin with an entry of a log. */
+const TWO_ENTRIES =
+  /^<{7}.*\r?\n\s*- +date:[^<>]*?(?:^\|{7}.*\r?\n(?!=)[^<>]*?|^\|{7}.*\r?\n)?^={7}\r?\n\s*- +date:/m;
+
 /** Git's conflict markers at the start of lines; one finding for each conflict. */
 function conflictMarkers(source: SourceText): Fault[] {
   const faults: Fault[] = [];
   for (const match of source.text.matchAll(/^<{7}(?: .*)?$/gm)) {
+    const twoEntries = TWO_ENTRIES.test(source.text.slice(match.index));
     faults.push({
       rule: 'yaml-syntax',
-      message: 'a git conflict is not resolved here',
-      help: 'keep one of the two sides and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`',
+      message: twoEntries
+        ? 'a git conflict: both sides added a progress entry here'
+        : 'a git conflict is not resolved here',
+      help: twoEntries
+        ? '`actionplan fmt --resolve-log FILE` keeps both, in the order of their dates'
+        : 'keep one of the two sides and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`',
       range: source.range(match.index, match.index + match[0].trimEnd().length),
     });
   }
