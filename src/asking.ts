@@ -1,4 +1,5 @@
-import type { Interface } from 'node:readline';
+// Not import(): the compiled form of the program cannot load a module of Node's later.
+import { createInterface, type Interface } from 'node:readline';
 
 /** Asks a person one line after the other; lines typed or pasted ahead answer later questions. */
 export function asker(
@@ -11,7 +12,6 @@ export function asker(
   let wake = (): void => {};
   return async (question) => {
     if (!lines) {
-      const { createInterface } = await import('node:readline');
       lines = createInterface({ input, output });
       lines.on('line', (line) => {
         typed.push(line);

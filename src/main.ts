@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { addCompletion } from './commands/completion.ts';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
+import { addInit } from './commands/init.ts';
 import { addNew } from './commands/new.ts';
 import { addProgress } from './commands/progress.ts';
 import { addReport } from './commands/report.ts';
@@ -81,6 +83,8 @@ Examples:
     addExplain,
     addRules,
     addSchema,
+    addInit,
+    addCompletion,
   ])
     add(program, session);
   for (const command of program.commands) command.copyInheritedSettings(program);

@@ -8,6 +8,7 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -40,7 +41,7 @@ const PAUSE = 20;
  * Writes a file whole or not at all, whatever happens meanwhile: to a temporary file beside it,
  * forced to the disk, then renamed. A lock keeps two runs from writing at once, and under it the
  * file is compared with what it was when it was read, so that nothing another run wrote is lost.
- * A link is followed, the mode stays, and nothing is left behind.
+ * A link is followed, the mode stays, and nothing is left behind. Folders are made for a new file only.
  */
 export function safeWrite(
   absolute: string,
@@ -58,6 +59,7 @@ export function safeWrite(
   };
   let release = (): void => {};
   try {
+    if (expected === null) mkdirSync(dirname(absolute), { recursive: true });
     const target = targetOf(absolute, shown);
     const stats = statsOf(target);
     if (stats) refuseUnfit(target, stats, shown);

@@ -54,6 +54,11 @@ export async function fill(
   return inOrder(questions, known);
 }
 
+/** An answer that is one text. */
+export function single(value: EditValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 async function answerTo(
   host: Host,
   ask: NonNullable<Host['ask']>,

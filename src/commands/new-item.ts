@@ -11,7 +11,7 @@ import { load } from '../source/load.ts';
 import { SourceText } from '../source/text.ts';
 import { validate } from '../validate/validate.ts';
 import { bytesWith, edited, openFile, saveFile, withRaces } from './editing.ts';
-import { fill, type Question } from './fill.ts';
+import { fill, type Question, single } from './fill.ts';
 import { pathsOrDefault, unknownName } from './flags.ts';
 import { requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
@@ -56,7 +56,7 @@ const ACTION: readonly Question[] = [
     flag: '--review',
     ask: 'Next looked at',
     form: 'date',
-    when: (known) => /^(?:ongoing|from |when:)/.test(String(known['target'])),
+    when: (known) => /^(?:ongoing|from |when:)/.test(single(known['target'])),
   },
   { field: 'raised', flag: '--raised', ask: 'Taken on, if later than the plan', form: 'date' },
 ];
@@ -88,7 +88,7 @@ export async function newRecommendation(
   });
   await add(session, paths, value, (plans) => {
     const found = planNamed(plans, planId);
-    return { plan: found, path: ['recommendations'], name: `${found.id}/${String(own)}` };
+    return { plan: found, path: ['recommendations'], name: `${found.id}/${single(own)}` };
   });
 }
 
@@ -111,7 +111,7 @@ export async function newAction(
     return {
       plan: found.plan,
       path: [...found.recommendation.path, 'actions'],
-      name: `${found.plan.id}/${String(known['id'])}`,
+      name: `${found.plan.id}/${single(known['id'])}`,
     };
   });
 }

@@ -5,7 +5,7 @@ import { UK_FINANCIAL_YEAR } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { folderOf, joinPath, overlayTree } from '../source/file-tree.ts';
 import { load } from '../source/load.ts';
-import { fill, type Question } from './fill.ts';
+import { fill, type Question, single } from './fill.ts';
 import type { Session } from './session.ts';
 
 interface Flags {
@@ -50,7 +50,7 @@ export async function newPlan(
   const answers = await fill(host, QUESTIONS, { ...flags, plan: id }, UK_FINANCIAL_YEAR);
   const { plan, title, kind, by, submitted, publisher, published } = answers;
   const report = { ...(publisher && { publisher }), ...(published && { published }) };
-  const name = String(plan);
+  const name = single(plan);
   const folder = host.files.kind('plans') === 'folder' ? 'plans' : '.';
   const file = flags.output ?? joinPath(folder, `${name}.yaml`);
   const text = planText(

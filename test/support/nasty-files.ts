@@ -115,13 +115,6 @@ export const NASTY_TEXTS: readonly string[] = [
   'javascript:alert(1)',
 ];
 
-const LF = '\n';
-
-/** What a generated file is made of. */
-export interface NastyFile {
-  readonly text: string;
-}
-
 interface Layout {
   readonly step: 2 | 3 | 4;
   readonly listStep: 0 | 2 | 4;
@@ -333,9 +326,4 @@ class NastyWriter {
       this.#decorate(inner);
     }
   }
-}
-
-/** Lines without their line breaks, whichever those are. */
-export function linesOf(text: string): string[] {
-  return text.replaceAll('\r\n', LF).split(LF);
 }

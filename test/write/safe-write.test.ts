@@ -94,6 +94,9 @@ describe('a safe write', () => {
     write(path, 'new\n', null);
     expect(readFileSync(path, 'utf8')).toBe('new\n');
     expect(() => write(path, 'newer\n', null)).toThrow(/exists already/);
+    const deep = join(folder, 'b/c/a.yaml');
+    write(deep, 'new\n', null);
+    expect(readFileSync(deep, 'utf8')).toBe('new\n');
   });
 
   it('refuses a file that was changed meanwhile', () => {
@@ -130,7 +133,7 @@ describe('a safe write', () => {
     expect(() => write(path)).toThrow(/hard link/);
     mkdirSync(join(folder, 'c'));
     expect(() => write(join(folder, 'c'))).toThrow(/folder/);
-    expect(() => write(join(folder, 'no/a.yaml'), 'x', null)).toThrow(/folder does not exist/);
+    expect(() => write(join(folder, 'no/a.yaml'))).toThrow(/folder does not exist/);
     expect(readFileSync(path, 'utf8')).toBe('old\n');
   });
 
