@@ -43,7 +43,7 @@ export function fixFindings(session: Session, paths: readonly string[], options:
     else saveFile(host, opened, text);
     host.note(`${counted(made, 'repair')} ${options.dryRun ? 'possible' : 'made'} in ${file}\n`);
   }
-  if (repaired.length === 0) host.note('nothing can be repaired without guessing\n');
+  if (repaired.length === 0) host.note('nothing to repair without guessing\n');
   if (!options.dryRun) return false;
   host.note('nothing was written (--dry-run)\n');
   session.exit(repaired.length > 0 ? ExitCode.problems : ExitCode.ok);
