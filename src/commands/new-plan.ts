@@ -72,7 +72,7 @@ export async function newPlan(
   const fault = load(overlayTree(host.files, file, bytes), [file]).diagnostics.find(
     (one) => one.file === file,
   );
-  if (fault) throw new UsageError(`${cleanText(fault.message)}`, fault.help ?? undefined);
+  if (fault) throw new UsageError(cleanText(fault.message), fault.help ?? undefined);
   host.replace(file, null, bytes);
   host.out(`${cleanText(file)}\n`);
   host.note(`next: actionplan new recommendation ${name} --text "…"\n`);
