@@ -1,5 +1,8 @@
 import type { Day } from './model/day.ts';
 import type { FileTree } from './source/file-tree.ts';
+import type { Revisions } from './source/revisions.ts';
+
+export { RevisionError } from './source/revision-error.ts';
 
 /** What a terminal can show. */
 export interface Terminal {
@@ -9,9 +12,19 @@ export interface Terminal {
   readonly colour: 0 | 1 | 2 | 3;
 }
 
+/** A CI service, as far as results depend on it. */
+export interface Ci {
+  /** The folder of the repository, to which it takes paths as relative. */
+  readonly repository?: string | undefined;
+  /** Adds Markdown to the page that sums up a step. */
+  readonly addToSummary?: ((markdown: string) => void) | undefined;
+}
+
 /** All that the outside world is to the program: files, clock, output. */
 export interface Host {
   readonly files: FileTree;
+  /** The history of the files: git. */
+  readonly revisions: Revisions;
   /** Today by the local clock: the default of `--as-of`, and the only use of a clock. */
   today(): Day;
   /** All of standard input. */
@@ -30,8 +43,12 @@ export interface Host {
   /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   readonly terminal: Terminal;
+  /** What a CI service says of the run it is part of; nothing elsewhere. */
+  readonly ci: Ci;
   /** The version of the package. */
   readonly version: string;
+  /** Where the project is at home, if its package says so: for links to its documentation. */
+  readonly homepage: string | undefined;
 }
 
 export const ExitCode = {

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { addCompletion } from './commands/completion.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addNew } from './commands/new.ts';
 import { addProgress } from './commands/progress.ts';
@@ -11,12 +13,14 @@ import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
-import { ExitCode, type Host, UsageError } from './host.ts';
-import { cleanText } from './render/clean-text.ts';
+import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
+import { cleanText, withoutCommands } from './render/clean-text.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
-export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
   let code: ExitCode = ExitCode.ok;
+  // What is said about a run may begin with the name of a file, and is never a command to CI.
+  const host: Host = { ...outside, note: (text) => outside.note(withoutCommands(text)) };
   const program = new Command('actionplan');
   const session: Session = {
     host,
@@ -65,6 +69,7 @@ Examples:
   $ actionplan report summary plans --month 2023-03 --format markdown`,
     )
     .argument('[command]')
+    .argument('[rest...]')
     .action((name: string | undefined) => {
       if (name !== undefined)
         throw unknownName(
@@ -80,6 +85,8 @@ Examples:
     addNew,
     addProgress,
     addFmt,
+    addDiff,
+    addHistory,
     addExplain,
     addRules,
     addSchema,
@@ -87,7 +94,16 @@ Examples:
     addCompletion,
   ])
     add(program, session);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) inherit(command, program, 'actionplan');
+}
+
+/** Settings of the program for a command and those under it; its errors name its own help. */
+function inherit(command: Command, parent: Command, before: string): void {
+  const name = `${before} ${command.name()}`;
+  command
+    .copyInheritedSettings(parent)
+    .showHelpAfterError(`\`${name} --help\` shows how it is used`);
+  for (const one of command.commands) inherit(one, command, name);
 }
 
 /** `--color` and `--no-color` decide; else what the host found out. */
@@ -103,9 +119,9 @@ function explain(error: unknown, host: Host, debug: boolean): ExitCode {
     // Help and version have been printed as asked; anything else is a wrong command line.
     return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
   }
-  if (error instanceof UsageError) {
-    host.note(`error: ${error.message}\n`);
-    if (error.help !== undefined) host.note(`help: ${error.help}\n`);
+  if (error instanceof UsageError || error instanceof RevisionError) {
+    host.note(`error: ${cleanText(error.message)}\n`);
+    if (error.help !== undefined) host.note(`help: ${cleanText(error.help)}\n`);
     return ExitCode.failed;
   }
   const words = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { asker } from './asking.ts';
-import type { Host } from './host.ts';
+import { type Ci, type Host, UsageError } from './host.ts';
 import { writeDay } from './model/day.ts';
-import { safeWrite, type Writer } from './safe-write.ts';
+import { reasonOf, safeWrite, type Writer } from './safe-write.ts';
+import { gitRevisions } from './source/revisions.ts';
+import { runGit } from './source/run-git.ts';
 import { workingTree } from './source/working-tree.ts';
 
 /** The real world, for the program run by Node. The only file that touches process and clock. */
@@ -16,8 +18,10 @@ export function nodeHost(process: NodeJS.Process): Host {
     isAlive: (pid) => isAlive(process, pid),
     now: () => Date.now(),
   };
+  const manifest = readManifest();
   return {
     files: workingTree(cwd),
+    revisions: gitRevisions(runGit(cwd, process.env), realpathSync.native(cwd)),
     today: () => {
       const now = new Date();
       return writeDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
@@ -37,8 +41,31 @@ export function nodeHost(process: NodeJS.Process): Host {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),
     },
-    version: packageVersion(),
+    ci: ciOf(process.env),
+    version: manifest.version,
+    homepage: manifest.homepage,
   };
+}
+
+/** What GitHub Actions and GitLab CI tell their jobs. */
+function ciOf(env: NodeJS.ProcessEnv): Ci {
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  return {
+    repository: env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'] || undefined,
+    addToSummary: summary ? (markdown) => append(summary, markdown) : undefined,
+  };
+}
+
+/** A summary may hold what other commands of the step have said: it is added to, not written over. */
+function append(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(
+      `cannot add to ${JSON.stringify(path)}: ${reasonOf(error)}`,
+      'GITHUB_STEP_SUMMARY names the file; unset it to do without a summary',
+    );
+  }
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
@@ -82,7 +109,6 @@ function colourLevel(process: NodeJS.Process): 0 | 1 | 2 | 3 {
   return depth >= 8 ? 2 : 1;
 }
 
-function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return String(manifest.version);
+function readManifest(): { readonly version: string; readonly homepage?: string } {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 }

@@ -290,7 +290,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be written, in words. */
+export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return REASONS[code] ?? (code || 'unknown error');
 }

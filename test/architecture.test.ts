@@ -8,13 +8,25 @@ const src = join(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   source: ['model'],
-  rules: ['model'],
+  changes: ['model'],
+  rules: ['model', 'changes'],
   edit: ['model', 'source'],
-  validate: ['model', 'source', 'rules'],
+  validate: ['model', 'source', 'rules', 'changes'],
   reports: ['model'],
-  render: ['model', 'rules', 'reports'],
-  schema: ['model', 'reports'],
-  commands: ['model', 'source', 'rules', 'validate', 'edit', 'reports', 'render', 'schema', 'host'],
+  render: ['model', 'rules', 'reports', 'changes'],
+  schema: ['model', 'reports', 'changes'],
+  commands: [
+    'model',
+    'source',
+    'rules',
+    'changes',
+    'validate',
+    'edit',
+    'reports',
+    'render',
+    'schema',
+    'host',
+  ],
   host: ['model', 'source'],
   main: ['commands', 'host', 'render'],
   asking: [],
@@ -62,10 +74,15 @@ describe('architecture', () => {
     },
   );
 
-  it('touches the disk in three files only', () => {
+  it('touches the disk and starts git in four files only', () => {
     const readers = files.filter((file) =>
       /from 'node:(?:fs|child_process)/.test(readFileSync(join(src, file), 'utf8')),
     );
-    expect(readers).toEqual(['node-host.ts', 'safe-write.ts', 'source/working-tree.ts']);
+    expect(readers).toEqual([
+      'node-host.ts',
+      'safe-write.ts',
+      'source/run-git.ts',
+      'source/working-tree.ts',
+    ]);
   });
 });

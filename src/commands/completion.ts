@@ -71,7 +71,7 @@ complete -c actionplan -a '(__actionplan_words)'
 /** Plans may be missing or broken while a person types: then there is nothing to offer of them. */
 function portfolioHere({ host }: Session): Portfolio | undefined {
   try {
-    return load(host.files, pathsOrDefault(host, [])).portfolio;
+    return load(host.files, pathsOrDefault(host.files, [])).portfolio;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { ruleList } from '../render/rule-list.ts';
 import { rulePage } from '../render/rule-page.ts';
+import { rulesJson } from '../render/rules-json.ts';
 import { rules } from '../rules/index.ts';
 import { unknownName } from './flags.ts';
 import type { Session } from './session.ts';
@@ -27,8 +28,17 @@ export function addRules(program: Command, session: Session): void {
   program
     .command('rules')
     .summary('list all rules with their severity')
-    .addHelpText('after', '\nExample:\n  $ actionplan rules')
-    .action(() => {
+    .addOption(
+      new Option('--format <format>', 'how they are written')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addHelpText('after', '\nExample:\n  $ actionplan rules --format json')
+    .action(({ format }: { format: string }) => {
+      if (format === 'json') {
+        session.host.out(rulesJson(rules));
+        return;
+      }
       session.host.out(ruleList(rules, session.style()));
       session.host.note('`actionplan explain RULE` says more about one\n');
     });

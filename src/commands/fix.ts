@@ -57,7 +57,7 @@ function repair(host: Host, paths: readonly string[], options: Options): Repaire
     for (const [file, { opened, text }] of repaired) {
       tree = overlayTree(tree, file, bytesWith(opened, text));
     }
-    const edits = editsByFile(host, tree, paths, options);
+    const edits = editsByFile(tree, paths, options);
     let changed = false;
     for (const [file, wanted] of edits) {
       const before = repaired.get(file) ?? start(openFile(host, file));
@@ -77,13 +77,12 @@ function start(opened: Opened): Repaired {
 
 /** The repairs that findings in the files asked about carry. */
 function editsByFile(
-  host: Host,
   tree: FileTree,
   paths: readonly string[],
   { asOf, only }: Options,
 ): Map<string, Edit[]> {
   const loaded = load(tree, paths);
-  requirePlans(host, paths, loaded);
+  if (loaded.files.length === 0) requirePlans(paths, loaded);
   const asked = new Set(loaded.files.map(({ file }) => file));
   const edits = new Map<string, Edit[]>();
   for (const { file, fix, waived } of validate(loaded, rules, { asOf, only }).diagnostics) {

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from 'commander';
-import { type Host, UsageError } from '../host.ts';
+import { UsageError } from '../host.ts';
 import { isFault, parseDate } from '../model/date.ts';
 import type { Day } from '../model/day.ts';
 import { suggest } from '../model/suggest.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { FileTree } from '../source/file-tree.ts';
 
 /** Reads a day for `--as-of`, `--from` and `--to`; a month or year counts as its last day. */
 export function dayFlag(text: string): Day {
@@ -33,9 +34,9 @@ export function listFlag(text: string, before: readonly string[] | undefined): s
 }
 
 /** The paths to read: those given, else `plans` if it exists, else the current folder. */
-export function pathsOrDefault(host: Host, paths: readonly string[]): readonly string[] {
+export function pathsOrDefault(tree: FileTree, paths: readonly string[]): readonly string[] {
   if (paths.length > 0) return paths.map((path) => path.replace(/(?<=[^/])\/+$/, ''));
-  return [host.files.kind('plans') === 'folder' ? 'plans' : '.'];
+  return [tree.kind('plans') === 'folder' ? 'plans' : '.'];
 }
 
 /** The error for a name that is none of those known. */

@@ -48,9 +48,9 @@ Examples:
 
 function runFmt(session: Session, paths: readonly string[], flags: Flags): void {
   const { host } = session;
-  const all = pathsOrDefault(host, paths);
+  const all = pathsOrDefault(host.files, paths);
   const loaded = load(host.files, all);
-  requirePlans(host, all, loaded);
+  if (loaded.files.length === 0) requirePlans(all, loaded);
   noteAboutReading(host, loaded);
   let changed = 0;
   let failed = 0;

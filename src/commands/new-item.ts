@@ -140,7 +140,7 @@ async function add(
   placeIn: (plans: readonly Plan[]) => Place,
 ): Promise<void> {
   const { host } = session;
-  const all = pathsOrDefault(host, paths);
+  const all = pathsOrDefault(host.files, paths);
   await withRaces(() => {
     const { plan, path, name } = placeIn(read(session, paths).portfolio.plans);
     const opened = openFile(host, plan.file);
@@ -167,9 +167,9 @@ async function add(
 }
 
 function read({ host }: Session, paths: readonly string[]) {
-  const all = pathsOrDefault(host, paths);
+  const all = pathsOrDefault(host.files, paths);
   const loaded = load(host.files, all);
-  requirePlans(host, all, loaded);
+  requirePlans(all, loaded);
   return loaded;
 }
 

@@ -1,29 +1,97 @@
 import { InvalidArgumentError } from 'commander';
+import { type Host, UsageError } from '../host.ts';
+import { suggest } from '../model/suggest.ts';
+import { cleanText } from '../render/clean-text.ts';
 
-export const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
-
-export type Format = (typeof FORMATS)[number];
-
-/** A file to write to, and in which format where that is given or plain from its name. */
-export interface Output {
+/** A file to write to, as `--output` names it, and the format where it names one. */
+export interface Output<Format extends string> {
   readonly format: Format | undefined;
   readonly file: string;
 }
 
-const BY_ENDING: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  csv: 'csv',
-  json: 'json',
-  txt: 'table',
-};
+/** The formats of a command: which there are, which is used unless asked, and what endings mean. */
+export interface Formats<Format extends string> {
+  readonly all: readonly Format[];
+  readonly usual: Format;
+  readonly byEnding: Readonly<Record<string, Format>>;
+}
+
+/** Where a result goes: to files, each in its format, and in one format to standard output. */
+export interface Destinations<Format extends string> {
+  readonly files: readonly { readonly file: string; readonly format: Format }[];
+  readonly screen: Format | undefined;
+}
 
 /** Reads `--output FILE` or `--output FORMAT:FILE`; may be given several times. */
-export function outputFlag(text: string, before: readonly Output[] | undefined): Output[] {
-  const format = FORMATS.find((one) => text.startsWith(`${one}:`));
-  const file = format === undefined ? text : text.slice(format.length + 1);
-  if (file === '')
-    throw new InvalidArgumentError('Name a file: --output FILE or --output FORMAT:FILE.');
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const plain = Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
-  return [...(before ?? []), { format: format ?? plain, file }];
+export function outputFlag<Format extends string>({ all }: Formats<Format>) {
+  return (text: string, before: readonly Output<Format>[] | undefined): Output<Format>[] => {
+    const prefix = /^([a-z-]{2,}):/.exec(text)?.[1];
+    const format = all.find((one) => one === prefix);
+    if (prefix !== undefined && format === undefined) {
+      const near = suggest(prefix, all);
+      throw new InvalidArgumentError(
+        `There is no format "${prefix}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+      );
+    }
+    const file = format === undefined ? text : text.slice(format.length + 1);
+    if (file === '')
+      throw new InvalidArgumentError('Name a file: --output FILE or --output FORMAT:FILE.');
+    return [...(before ?? []), { format, file }];
+  };
+}
+
+/**
+ * A file is written in the format before its name, else in that of `--format`, else in that of its
+ * ending. A `--format` that no file takes is for standard output, which else is silent beside files.
+ */
+export function destinations<Format extends string>(
+  { usual, byEnding }: Formats<Format>,
+  asked: Format | undefined,
+  outputs: readonly Output<Format>[] = [],
+): Destinations<Format> {
+  if (outputs.length === 0) return { files: [], screen: asked ?? usual };
+  const ofEnding = (file: string) => {
+    const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+    return Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+  };
+  return {
+    files: outputs.map(({ format, file }) => ({
+      file,
+      format: format ?? asked ?? ofEnding(file) ?? usual,
+    })),
+    screen: outputs.every(({ format }) => format !== undefined) ? asked : undefined,
+  };
+}
+
+/** Writes each file whole; all are made before any is written, so that a fault leaves none. */
+export async function writeFiles<Format extends string>(
+  host: Host,
+  files: Destinations<Format>['files'],
+  inFormat: (format: Format) => Promise<string>,
+): Promise<void> {
+  const texts: string[] = [];
+  for (const { format } of files) texts.push(await inFormat(format));
+  for (const [at, { file, format }] of files.entries()) {
+    host.write(file, texts[at] ?? '');
+    host.note(`written to ${cleanText(file)} as ${format}\n`);
+  }
+}
+
+/** Refuses to write over what was read, or twice to one file. */
+export function refuseToOverwrite(
+  { files }: Host,
+  read: readonly { readonly file: string }[],
+  outputs: readonly { readonly file: string }[],
+): void {
+  const taken = new Map(
+    read.map(({ file }) => [files.absolute(file), 'is one of the files the result is made from']),
+  );
+  for (const { file } of outputs) {
+    const absolute = files.absolute(file);
+    const why = taken.get(absolute);
+    if (why !== undefined) {
+      throw new UsageError(`${cleanText(file)} ${why}`, 'choose another file with --output');
+    }
+    taken.set(absolute, 'is named twice');
+  }
 }

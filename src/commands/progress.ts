@@ -84,7 +84,7 @@ async function runProgress(
   if (name === undefined) {
     throw new UsageError('name the action: PLAN/ACTION', 'or go through all of them with --round');
   }
-  const all = pathsOrDefault(host, paths);
+  const all = pathsOrDefault(host.files, paths);
   const first = read(session, all);
   checkEntry(flags, first.portfolio.financialYear);
   findAction(first.portfolio, name);
@@ -111,7 +111,7 @@ async function runProgress(
 
 function read({ host }: Session, paths: readonly string[]): Loaded {
   const loaded = load(host.files, paths);
-  requirePlans(host, paths, loaded);
+  requirePlans(paths, loaded);
   return loaded;
 }
 

@@ -1,11 +1,31 @@
 import { type Host, UsageError } from '../host.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
+import type { Revision } from '../source/resolve-revision.ts';
+
+/** Where a command reads from: a revision, or the working tree where none is asked for. */
+export interface Reading {
+  readonly tree: FileTree;
+  readonly revision: Revision | null;
+}
+
+/** The files `--at` asks for. */
+export function readingAt({ files, revisions }: Host, rev: string | undefined): Reading {
+  if (rev === undefined) return { tree: files, revision: null };
+  const revision = revisions.resolve(rev);
+  return { tree: revisions.tree(revision), revision };
+}
 
 /** Says what was left out of a run and why, so that nothing is skipped in silence. */
 export function noteAboutReading(host: Host, loaded: Loaded): void {
   for (const file of loaded.ignored) {
     host.note(`${cleanText(file)} is left out: settings ignore it\n`);
+  }
+  for (const file of loaded.faultyContext) {
+    host.note(
+      `${cleanText(file)}, which was not asked about, has faults of its own; what looks across files was not checked\n`,
+    );
   }
   for (const file of loaded.unusedSettings) {
     const used = loaded.settings.file;
@@ -15,11 +35,17 @@ export function noteAboutReading(host: Host, loaded: Loaded): void {
   }
 }
 
-/** A folder without any plan, owner or standard is more likely a wrong path than a project. */
-export function requirePlans(host: Host, paths: readonly string[], loaded: Loaded): void {
+/** Paths that hold no file of ours are more likely wrong paths than a project without any. */
+export function requireFiles(tree: FileTree, paths: readonly string[], loaded: Loaded): void {
   if (loaded.files.some((read) => read.kind !== 'settings')) return;
+  if (loaded.files.length > 0 && paths.some((path) => tree.kind(path) === 'file')) return;
+  requirePlans(paths, loaded);
+}
+
+/** A report of no plan would look like good news. */
+export function requirePlans(paths: readonly string[], loaded: Loaded): void {
+  if (loaded.files.some((read) => read.kind === 'plan' || read.kind === undefined)) return;
   if (loaded.diagnostics.length > 0) return;
-  if (loaded.files.length > 0 && paths.some((path) => host.files.kind(path) === 'file')) return;
   const where = paths.map(cleanText).join(', ');
   const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
   throw new UsageError(

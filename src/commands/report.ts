@@ -8,19 +8,40 @@ import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
 import { reports } from '../reports/index.ts';
-import { narrowingInWords, unknownValue } from '../reports/narrow.ts';
+import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
-import { FORMATS, type Format, type Output, outputFlag } from './output.ts';
-import { noteAboutReading, requirePlans } from './reading.ts';
+import {
+  destinations,
+  type Formats,
+  type Output,
+  outputFlag,
+  refuseToOverwrite,
+  writeFiles,
+} from './output.ts';
+import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
 const LAST_DAY = '2199-12-31';
 
+/** More names than this are no help. */
+const MOST_NAMES = 12;
+
+const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+
+type Format = (typeof FORMATS)[number];
+
+const reportFormats: Formats<Format> = {
+  all: FORMATS,
+  usual: 'table',
+  byEnding: { md: 'markdown', csv: 'csv', json: 'json', txt: 'table' },
+};
+
 interface Flags {
   readonly asOf?: Day;
+  readonly at?: string;
   readonly from?: Day;
   readonly to?: Day;
   readonly month?: string;
@@ -31,8 +52,9 @@ interface Flags {
   readonly organisation?: readonly string[];
   readonly status?: readonly string[];
   readonly tag?: readonly string[];
+  readonly theme?: readonly string[];
   readonly format?: Format;
-  readonly output?: readonly Output[];
+  readonly output?: readonly Output<Format>[];
   readonly failIfAny?: boolean;
   readonly skipInvalid?: boolean;
 }
@@ -61,6 +83,7 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .description(`Answers: ${report.answers}.`)
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--as-of <date>', 'the day on which state is worked out (default: today)', dayFlag)
+    .option('--at <rev>', 'read the plans as they were in this revision of git')
     .addOption(
       new Option('--format <format>', 'how the result is written (default: table)').choices(
         FORMATS,
@@ -69,13 +92,14 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .option(
       '--output <file>',
       'write to a file; FORMAT:FILE may be repeated for several',
-      outputFlag,
+      outputFlag(reportFormats),
     )
-    .option('--plan <id>', 'only this plan (may be repeated, as the next four)', listFlag)
+    .option('--plan <id>', 'only this plan (may be repeated, as the next five)', listFlag)
     .option('--owner <name>', 'only actions of this owner', listFlag)
     .option('--organisation <name>', 'only actions of this organisation', listFlag)
     .option('--status <status>', 'only actions with this status', listFlag)
     .option('--tag <tag>', 'only actions with this tag', listFlag)
+    .option('--theme <heading>', 'only actions under this theme', listFlag)
     .option('--skip-invalid', 'leave out files that cannot be read, and say which')
     .addHelpText('after', `\nExample:\n  $ actionplan report ${report.id} ${report.example}`)
     .action(async (paths: string[], flags: Flags) => runReport(session, report, paths, flags));
@@ -108,9 +132,10 @@ async function runReport(
 ): Promise<void> {
   const { host } = session;
   const { asOf, period } = daysOf(flags, host.today());
-  const all = pathsOrDefault(host, paths);
-  const loaded = load(host.files, all);
-  requirePlans(host, all, loaded);
+  const { tree, revision } = readingAt(host, flags.at);
+  const all = pathsOrDefault(tree, paths);
+  const loaded = load(tree, all);
+  requirePlans(all, loaded);
   if (!readable(session, loaded, flags)) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
@@ -130,47 +155,71 @@ async function runReport(
   if (wrong) {
     throw new UsageError(
       `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined
-        ? '`actionplan report owners` lists the owners; `report summary` the plans'
-        : `did you mean "${cleanText(wrong.near)}"?`,
+      wrong.near === undefined ? wayOut(wrong) : `did you mean "${cleanText(wrong.near)}"?`,
     );
   }
-  const answer = titled(report.answer(portfolio, question), portfolio, question);
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
+    revision,
     skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
   };
+  const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     write(format, report.id, answer, question, sources, style);
-  const outputs = flags.output ?? [];
-  refuseToOverwrite(session, loaded, outputs);
-  for (const { format, file } of outputs) {
-    const style = { columns: undefined, colour: 0 as const };
-    host.write(file, await written(format ?? flags.format ?? 'table', style));
-    host.note(`written to ${cleanText(file)}\n`);
-  }
-  if (outputs.length === 0) host.out(await written(flags.format ?? 'table', session.style()));
+  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
+  refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
+  await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
+  if (screen !== undefined) host.out(await written(screen, session.style()));
   noteAboutReading(host, loaded);
-  for (const { file, reason } of sources.skipped) {
-    host.note(`${cleanText(file)} is left out: ${cleanText(reason)}\n`);
+  // Tables and Markdown have the notes in them.
+  if (screen === undefined || screen === 'json' || screen === 'csv') {
+    for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
-  for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
 }
 
-/** The title says what the report is narrowed to: it may be one owner's own sheet. */
-function titled(answer: Answer, portfolio: Portfolio, { narrowing }: Question): Answer {
+/** Where to find what an option can be. */
+function wayOut({ option, known }: UnknownValue): string {
+  if (option === 'owner') return '`actionplan report owners` lists the owners';
+  if (option === 'organisation') {
+    return '`actionplan report owners --by organisation` lists the organisations';
+  }
+  const names = [...new Set(known)];
+  if (names.length === 0) return `no plan here has a ${option}`;
+  const more = names.length > MOST_NAMES ? ', …' : '';
+  return `it is one of ${names.slice(0, MOST_NAMES).map(cleanText).join(', ')}${more}`;
+}
+
+/** An answer with what it is narrowed to (it may be one owner's own sheet) and what was skipped. */
+function told(
+  answer: Answer,
+  portfolio: Portfolio,
+  { narrowing }: Question,
+  { skipped }: Sources,
+): Answer {
   const words = narrowingInWords(portfolio, narrowing);
-  if (words === '') return answer;
-  return { ...answer, title: `${answer.title}: ${words}`, empty: `${answer.empty} (${words})` };
+  const notes = [
+    ...answer.notes,
+    ...skipped.map(({ file, reason }) => `${file} is left out: ${reason}`),
+  ];
+  if (words === '') return { ...answer, notes };
+  return {
+    ...answer,
+    notes,
+    title: `${answer.title}: ${words}`,
+    empty: `${answer.empty} (${words})`,
+  };
 }
 
 /** The files that cannot be trusted to say all they hold, each with its first fault. */
 function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
   const faulty = new Map<string, string>();
-  for (const { file, range, message } of loaded.diagnostics) {
-    if (!faulty.has(file)) faulty.set(file, `line ${range.start.line}: ${message}`);
+  for (const { file, range, rule, message, help } of loaded.diagnostics) {
+    // A file that was not even opened has no lines, and `validate` would say no more of it.
+    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
+    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
+    if (!faulty.has(file)) faulty.set(file, reason);
   }
   return faulty;
 }
@@ -226,20 +275,6 @@ function periodOf({ month, from, to, asOf }: Flags): Period | null {
   if (from === undefined)
     throw new UsageError('--to is given without --from', 'give the first day too');
   return { from, to: to ?? asOf ?? LAST_DAY };
-}
-
-function refuseToOverwrite({ host }: Session, loaded: Loaded, outputs: readonly Output[]): void {
-  const read = new Set(
-    [...loaded.files, ...loaded.context].map(({ file }) => host.files.absolute(file)),
-  );
-  for (const { file } of outputs) {
-    if (read.has(host.files.absolute(file))) {
-      throw new UsageError(
-        `${cleanText(file)} is one of the files the report is made from`,
-        'choose another file with --output',
-      );
-    }
-  }
 }
 
 async function write(

@@ -38,9 +38,9 @@ export async function runRound(
       'give each entry by itself: actionplan progress PLAN/ACTION --status … --text …',
     );
   }
-  const all = pathsOrDefault(host, paths);
+  const all = pathsOrDefault(host.files, paths);
   const first = load(host.files, all);
-  requirePlans(host, all, first);
+  requirePlans(all, first);
   const { portfolio } = first;
   const asking = {
     ask,

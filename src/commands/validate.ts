@@ -1,25 +1,26 @@
 import { type Command, Option } from 'commander';
-import { ExitCode, UsageError } from '../host.ts';
+import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { compactDiagnostics } from '../render/diagnostics-compact.ts';
-import { diagnosticsJson } from '../render/diagnostics-json.ts';
-import { prettyDiagnostics } from '../render/diagnostics-pretty.ts';
-import { statistics } from '../render/statistics.ts';
+import type { LineOf } from '../render/diagnostics-pretty.ts';
 import { rules } from '../rules/index.ts';
-import { overlayTree } from '../source/file-tree.ts';
+import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
+import { type Against, against } from '../validate/against.ts';
 import { type Validation, validate } from '../validate/validate.ts';
+import { type BaseRevision, baseOf, loadBase, refuseSparse, requireEither } from './base.ts';
+import { type FindingFormat, findingFormats, MOST_PRINTED, writeFindings } from './findings.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
-import { noteAboutReading, requirePlans } from './reading.ts';
+import { type Output, outputFlag } from './output.ts';
+import { noteAboutReading, type Reading, readingAt, requireFiles } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** More are not shown with their lines: nobody reads them, and the exact total is given. */
-const MOST_PRINTED = 100;
-
 interface Flags {
-  readonly format: 'pretty' | 'compact' | 'json';
+  readonly format?: FindingFormat;
+  readonly output?: readonly Output<FindingFormat>[];
   readonly asOf?: Day;
+  readonly at?: string;
+  readonly base?: string;
+  readonly head?: string;
   readonly strict?: boolean;
   readonly maxWarnings?: number;
   readonly rule?: readonly string[];
@@ -37,11 +38,19 @@ export function addValidate(program: Command, session: Session): void {
     .description('Checks plan files and shows every finding with its line and the way out.')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .addOption(
-      new Option('--format <format>', 'how findings are written')
-        .choices(['pretty', 'compact', 'json'])
-        .default('pretty'),
+      new Option('--format <format>', 'how findings are written (default: pretty)').choices(
+        findingFormats.all,
+      ),
+    )
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT:FILE may be repeated for several, and leaves --format for standard output',
+      outputFlag(findingFormats),
     )
     .option('--as-of <date>', 'the day of validation (default: today)', dayFlag)
+    .option('--at <rev>', 'check the plans as they were in this revision of git')
+    .option('--base <rev>', 'also check what changed since the plans parted from this revision')
+    .option('--head <rev>', 'with --base: check this revision, not the working tree')
     .option('--strict', 'count warnings as errors')
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
@@ -57,31 +66,44 @@ Examples:
   $ actionplan validate                          check the folder plans
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
+  $ actionplan validate --base main              check what this branch changes, too
   $ actionplan validate --statistics             how many findings of which rule
   $ actionplan validate --fix --dry-run          what could be repaired, as a diff
-  $ actionplan validate --format json            for scripts`,
+  $ actionplan validate --format json            for scripts
+  $ actionplan validate --format github --output sarif:plans.sarif --output markdown:comment.md
+
+github also adds a summary to the page of the step, where GITHUB_STEP_SUMMARY names its file.`,
     )
     .action(async (paths: string[], flags: Flags) => runValidate(session, paths, flags));
 }
 
 async function runValidate(session: Session, paths: string[], flags: Flags): Promise<void> {
   const { host } = session;
-  const ids = rules.map((rule) => rule.id);
-  for (const id of flags.rule ?? []) if (!ids.includes(id)) throw unknownName('rule', id, ids);
+  checkFlags(flags);
   const asOf = flags.asOf ?? host.today();
   const only = flags.rule && new Set(flags.rule);
   if ((flags.fix || flags.dryRun) && (await fix(session, paths, flags, { asOf, only }))) return;
-  const loaded = await read(session, paths, flags);
-  const validation = validate(loaded, rules, { asOf, only });
+  const reading = readingAt(host, flags.at ?? flags.head);
+  const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags);
+  const base = flags.base === undefined ? undefined : baseOf(host, flags.base, reading);
+  const change = base && judged(host, base, reading, { tree, paths: all, loaded });
+  const validation = validate(loaded, rules, { asOf, only, against: change });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
-  if (flags.statistics) {
-    const { reportTable } = await import('../render/report-table.ts');
-    host.out(reportTable(statistics(validation.diagnostics, ids), session.style()));
-  } else {
-    host.out(write(session, loaded, validation, shown, asOf, flags));
-  }
+  const screen = await writeFindings(
+    session,
+    {
+      loaded,
+      change,
+      lineOf: sourcesOf(loaded, change),
+      validation,
+      shown,
+      run: { asOf, revision: reading.revision, base: base ?? null },
+      strict: flags.strict === true,
+    },
+    flags,
+  );
   noteAboutReading(host, loaded);
-  host.note(summaryLine(validation, shown.length, flags));
+  host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(exitCode(validation, flags));
 }
 
@@ -101,12 +123,77 @@ async function fix(
       'name the file instead of --stdin-filename',
     );
   }
+  if (flags.at !== undefined || flags.head !== undefined) {
+    throw new UsageError('--fix cannot repair a revision', 'leave out --at and --head');
+  }
   const { fixFindings } = await import('./fix.ts');
-  const all = pathsOrDefault(session.host, paths);
+  const all = pathsOrDefault(session.host.files, paths);
   return fixFindings(session, all, { ...options, dryRun: flags.dryRun ?? false });
 }
 
-async function read({ host }: Session, paths: string[], flags: Flags): Promise<Loaded> {
+/** The change from a base to what was read, as far as it can be told. */
+function judged(
+  host: Host,
+  base: BaseRevision,
+  { revision }: Reading,
+  { tree, paths, loaded }: Read,
+): Against {
+  if (revision === null) refuseSparse(host, paths);
+  const before = loadBase(host, base, tree, paths);
+  const trees = base.parted.map((commit) => host.revisions.tree({ rev: base.rev, commit }));
+  const plans = [loaded, ...before.parted].flatMap(({ files, unchanged }) => [
+    ...files.filter(({ kind }) => kind === 'plan' || kind === undefined),
+    ...unchanged,
+  ]);
+  requireEither(paths, [tree, ...trees], plans.length);
+  return against(before, loaded, tree, rules);
+}
+
+function checkFlags(flags: Flags): void {
+  const ids = rules.map((rule) => rule.id);
+  for (const id of flags.rule ?? []) {
+    if (!ids.includes(id)) throw unknownName('rule', id, ids);
+    if (flags.base !== undefined || rules.find((rule) => rule.id === id)?.scope !== 'change') {
+      continue;
+    }
+    throw new UsageError(
+      `rule ${id} checks a change, and there is none to check`,
+      'give what to compare with: --base main',
+    );
+  }
+  if (flags.statistics && flags.format !== undefined) {
+    throw new UsageError(
+      '--statistics is a table and cannot be given with --format',
+      'leave one of the two out; --format json has every finding to count',
+    );
+  }
+  if (flags.head !== undefined && flags.base === undefined) {
+    throw new UsageError('--head is given without --base', 'give --base too, or --at REV');
+  }
+  const revision = flags.at ?? flags.head;
+  if (flags.at !== undefined && flags.head !== undefined) {
+    throw new UsageError('--at and --head cannot be given together', 'give one of the two');
+  }
+  if (revision !== undefined && flags.stdinFilename !== undefined) {
+    throw new UsageError(
+      'standard input cannot be read from a revision',
+      'leave out --stdin-filename or the revision',
+    );
+  }
+}
+
+interface Read {
+  readonly tree: FileTree;
+  readonly paths: readonly string[];
+  readonly loaded: Loaded;
+}
+
+async function read(
+  { host }: Session,
+  tree: FileTree,
+  paths: string[],
+  flags: Flags,
+): Promise<Read> {
   if (flags.stdinFilename !== undefined) {
     if (paths.length > 0) {
       throw new UsageError(
@@ -115,34 +202,30 @@ async function read({ host }: Session, paths: string[], flags: Flags): Promise<L
       );
     }
     const file = flags.stdinFilename;
-    return load(overlayTree(host.files, file, await host.stdin()), [file]);
+    const overlay = overlayTree(tree, file, await host.stdin());
+    return { tree: overlay, paths: [file], loaded: load(overlay, [file]) };
   }
-  const all = pathsOrDefault(host, paths);
-  const loaded = load(host.files, all);
-  requirePlans(host, all, loaded);
-  return loaded;
+  const all = pathsOrDefault(tree, paths);
+  // Where a change is checked, a file that is named may be one that the change removes.
+  const loaded = load(tree, all, { missing: flags.base === undefined ? 'fault' : 'none' });
+  if (flags.base === undefined) requireFiles(tree, all, loaded);
+  return { tree, paths: all, loaded };
 }
 
-function write(
-  session: Session,
-  loaded: Loaded,
-  validation: Validation,
-  shown: readonly Diagnostic[],
-  asOf: Day,
+/** The lines of files, for what is shown of them; of old files only where there is no new one. */
+function sourcesOf(loaded: Loaded, change: Against | undefined): LineOf {
+  const settings = loaded.settingsRead ? [loaded.settingsRead] : [];
+  const every = [...(change?.reads ?? []), ...loaded.files, ...loaded.context, ...settings];
+  const sources = new Map(every.map((one) => [one.file, one.document?.source]));
+  return (file, line) => sources.get(file)?.line(line);
+}
+
+function summaryLine(
+  { counts }: Validation,
+  shown: number,
+  screen: FindingFormat | undefined,
   flags: Flags,
 ): string {
-  if (flags.format === 'json') return diagnosticsJson(asOf, validation.counts, shown);
-  if (flags.format === 'compact') return compactDiagnostics(shown);
-  const printed = shown.slice(0, MOST_PRINTED);
-  const sources = new Map(
-    [...loaded.files, ...loaded.context, ...(loaded.settingsRead ? [loaded.settingsRead] : [])].map(
-      (one) => [one.file, one.document?.source],
-    ),
-  );
-  return prettyDiagnostics(printed, (file, line) => sources.get(file)?.line(line), session.style());
-}
-
-function summaryLine({ counts }: Validation, shown: number, flags: Flags): string {
   const checked = `${counted(counts.files, 'file')} (${counted(counts.plans, 'plan')}) checked`;
   const findings = [
     counted(counts.error, 'error'),
@@ -153,10 +236,17 @@ function summaryLine({ counts }: Validation, shown: number, flags: Flags): strin
       : []),
   ].join(', ');
   const cut =
-    flags.format === 'pretty' && !flags.statistics && shown > MOST_PRINTED
+    screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  return `${cut}${checked}: ${findings}\n`;
+  return `${cut}${checked}: ${findings}${tooMany(counts.warning, flags)}\n`;
+}
+
+/** Why a run without errors fails all the same. */
+function tooMany(warnings: number, { strict, maxWarnings }: Flags): string {
+  if (strict && warnings > 0) return ' (--strict: warnings count as errors)';
+  if (maxWarnings === undefined || warnings <= maxWarnings) return '';
+  return ` (more warnings than --max-warnings ${maxWarnings} allows)`;
 }
 
 function exitCode({ counts, unread, settingsFailed }: Validation, flags: Flags): ExitCode {

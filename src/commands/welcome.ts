@@ -7,7 +7,7 @@ import { counted, pathsOrDefault } from './flags.ts';
 /** What `actionplan` alone prints: what it is, what it found here, and what to type next. */
 export function welcome(host: Host, style: Style): string {
   const chalk = coloursFor(style);
-  const [folder = '.'] = pathsOrDefault(host, []);
+  const [folder = '.'] = pathsOrDefault(host.files, []);
   const { files } = findFiles(host.files, [folder]);
   const here =
     files.length > 0

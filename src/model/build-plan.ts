@@ -166,7 +166,7 @@ function buildEntry(context: Context, value: EntryFile, path: Path): Entry | und
     text: value.text ?? '',
     see: list(value.see),
     evidence: items(value.evidence, path, (evidence) => ({
-      title: evidence.title,
+      title: evidence.title ?? '',
       href: evidence.href,
     })),
   });

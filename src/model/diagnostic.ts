@@ -19,12 +19,16 @@ export type Path = readonly (string | number)[];
 
 /**
  * Where a finding is, before anyone asked for its line: positions are worked out only for what
- * is printed. `part: 'key'` means the key itself rather than its value.
+ * is printed. `part: 'key'` means the key itself rather than its value; a `stretch`, only some words of it.
  */
 export interface Place {
   readonly file: string;
   readonly path: Path;
   readonly part?: 'key';
+  /** Where it is no value but a comment. */
+  readonly range?: Range;
+  /** The stretch of the value meant, as offsets in its text; its end is exclusive. */
+  readonly stretch?: { readonly start: number; readonly end: number };
 }
 
 /** One finding, with all that any format prints of it. */

@@ -3,10 +3,13 @@ import leven, { closestMatch } from 'leven';
 /** Longer names are no typing slips of one another; the bound keeps the comparison cheap. */
 const MAX_LENGTH = 200;
 
+/** A beginning shorter than this says too little of what was meant. */
+const MIN_BEGINNING = 3;
+
 /**
  * The candidate a misspelt name most likely stands for: "did you mean `target`?". Undefined where
- * none is near: at most a third of its letters apart, and in a short
- * name two letters changed or exchanged.
+ * none is near: at most a third of its letters apart, in a short name two letters changed or
+ * exchanged, or the only one that begins so.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
@@ -19,9 +22,11 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
     usable.map((candidate) => candidate.toLowerCase()),
     { maxDistance: Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 3)) },
   );
-  return closest === undefined
-    ? undefined
-    : usable.find((candidate) => candidate.toLowerCase() === closest);
+  if (closest !== undefined) {
+    return usable.find((candidate) => candidate.toLowerCase() === closest);
+  }
+  const beginning = usable.filter((candidate) => candidate.toLowerCase().startsWith(plain));
+  return plain.length >= MIN_BEGINNING && beginning.length === 1 ? beginning[0] : undefined;
 }
 
 /** The one candidate within a single slip, where there is exactly one: safe to repair to. */

@@ -2,9 +2,22 @@ import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { jsonText } from './json.ts';
 
+interface Revision {
+  readonly rev: string;
+  readonly commit: string;
+}
+
+/** What was checked: the day, the revision, and what it was compared with. */
+export interface ValidationRun {
+  readonly asOf: Day;
+  /** Null for the working tree. */
+  readonly revision: Revision | null;
+  readonly base: (Revision & { readonly parted: readonly string[] }) | null;
+}
+
 /** The JSON of `validate`: the contract with scripts and CI. */
 export function diagnosticsJson(
-  asOf: Day,
+  { asOf, revision, base }: ValidationRun,
   counts: object,
   diagnostics: readonly Diagnostic[],
 ): string {
@@ -24,5 +37,5 @@ export function diagnosticsJson(
     waived: one.waived,
     docs: `docs/rules/${one.rule}.md`,
   }));
-  return jsonText({ schemaVersion: 1, kind: 'validate', asOf, counts, findings });
+  return jsonText({ schemaVersion: 1, kind: 'validate', asOf, revision, base, counts, findings });
 }

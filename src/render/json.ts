@@ -1,10 +1,11 @@
 /**
  * JSON for files and pipes, ending in a line break. Characters that act on a terminal or hide from
- * the eye are escaped, so that even raw output is safe to look at; its values stay the same.
+ * the eye, and what GitHub's log takes for a command, are escaped, so that even raw output is safe to
+ * look at; its values stay the same.
  */
 export function jsonText(value: object): string {
   const text = JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu,
+    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu,
     (character) =>
       [...Array(character.length).keys()]
         .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)

@@ -22,16 +22,19 @@ export function strip(counts: NonNullable<Cell['strip']>): string {
   const tones = (['red', 'amber', 'green', 'none'] as const).filter((tone) => counts[tone] > 0);
   const total = tones.reduce((sum, tone) => sum + counts[tone], 0);
   if (total <= MARKS) return tones.map((tone) => LETTERS[tone].repeat(counts[tone])).join('');
-  const marks = tones.map((tone) => Math.max(1, Math.floor((counts[tone] / total) * MARKS)));
-  const left = MARKS - marks.reduce((sum, one) => sum + one, 0);
-  // What rounding left over goes to the largest, which it distorts least.
-  const largest = tones.reduce(
-    (most, tone, at) => (counts[tone] > counts[tones[most] ?? tone] ? at : most),
-    0,
-  );
-  return tones
-    .map((tone, at) => LETTERS[tone].repeat((marks[at] ?? 0) + (at === largest ? left : 0)))
-    .join('');
+  const exact = tones.map((tone) => (counts[tone] / total) * MARKS);
+  const marks = exact.map((one) => Math.max(1, Math.floor(one)));
+  // Marks that rounding down left over go where it took most; those it gave too many, to the largest.
+  for (let left = MARKS - sum(marks); left !== 0; left += left > 0 ? -1 : 1) {
+    const worth = marks.map((mark, at) => (exact[at] ?? 0) - mark);
+    const at = left > 0 ? worth.indexOf(Math.max(...worth)) : marks.indexOf(Math.max(...marks));
+    marks[at] = (marks[at] ?? 0) + (left > 0 ? 1 : -1);
+  }
+  return tones.map((tone, at) => LETTERS[tone].repeat(marks[at] ?? 0)).join('');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** A strip with each letter in its colour. */

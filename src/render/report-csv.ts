@@ -26,12 +26,17 @@ function flatten(value: Json, path: string): [string, string][] {
   return [[path, typeof value === 'string' ? neutral(value) : inWords(value)]];
 }
 
-/** One owner or other item of a list, in one text. */
+/** One owner, move or other item of a list, in one text. */
 function inWords(value: Json): string {
   if (value === null) return '';
   if (isObject(value)) {
     const { organisation, role } = value;
-    return [organisation, role].filter((part) => typeof part === 'string').join(': ');
+    if (organisation !== undefined) {
+      return [organisation, role].filter((part) => typeof part === 'string').join(': ');
+    }
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${inWords(part)}`)
+      .join(', ');
   }
   if (Array.isArray(value)) return value.map(inWords).join('; ');
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -41,8 +46,11 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Signs that begin a formula, also in their full-width forms. */
+/**
+ * Signs that begin a formula, also in their full-width forms. And where a line begins with `::` it
+ * is a command in GitHub's log, should the CSV go there: such a line joins the one before.
+ */
 function neutral(text: string): string {
-  const plain = cleanLines(text);
-  return /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
+  const plain = cleanLines(text).replace(/\n(?=\s*::)/g, ' ');
+  return /^\s*([=+\-@＝＋－＠]|::)/.test(plain) ? `'${plain}` : plain;
 }

@@ -5,6 +5,8 @@ import { jsonText } from './json.ts';
 export interface Sources {
   readonly files: number;
   readonly plans: number;
+  /** The revision of git they were read from; null for the working tree. */
+  readonly revision: { readonly rev: string; readonly commit: string } | null;
   /** Files that could not be read, and why; only with --skip-invalid. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
 }
@@ -14,14 +16,14 @@ export function reportJson(
   report: string,
   answer: Answer,
   question: Question,
-  sources: Sources,
+  { revision, ...sources }: Sources,
 ): string {
   const result = {
     schemaVersion: 1,
     kind: 'report',
     report,
     asOf: question.asOf,
-    revision: null,
+    revision,
     period: question.period,
     sources,
     rows: answer.rows,

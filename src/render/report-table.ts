@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { bar, paintStrip, strip } from './pictures.ts';
 
@@ -13,6 +13,8 @@ const COMFORTABLE_COLUMN = 20;
 const NARROWEST_COLUMN = 10;
 /** No id is so long that this would break it, but for one made to be a nuisance. */
 const MOST_WHOLE = 40;
+/** Columns of more lines than this are harder to read than a list. */
+const TALLEST_ROW = 20;
 /** Longer texts make laying out a table slow; nobody reads a cell that long. */
 const LONGEST_CELL = 2_000;
 /** cli-table3 is slow past this many rows; plain lists are not. */
@@ -25,25 +27,23 @@ const NO_LINES_BETWEEN = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': 
 export function reportTable(answer: Answer, style: Style): string {
   const chalk = coloursFor(style);
   const columns = style.columns ?? DEFAULT_COLUMNS;
-  if (answer.sections.every((section) => section.rows.length === 0)) return `${answer.empty}\n`;
+  const notes = answer.notes
+    .map((note) => `${wrap(`note: ${cleanText(note)}`, columns)}\n`)
+    .join('');
+  if (answer.sections.every((section) => section.rows.length === 0)) {
+    return withoutCommands(`${wrap(cleanText(answer.empty), columns)}\n${notes}`);
+  }
   const parts = shownSections(answer).map((section) => {
     const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
     if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
     const widths = fit(section, columns);
-    const body =
-      widths && section.rows.length <= MOST_ROWS
-        ? table(section, widths, style)
-        : list(section, columns, style);
-    return title + body;
+    const drawn =
+      widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
+    return title + (drawn ?? list(section, columns, style));
   });
-  const lines = [
-    chalk.bold(answer.title),
-    '',
-    parts.join('\n\n'),
-    '',
-    wrap(answer.summary, columns),
-  ];
-  return `${lines.join('\n')}\n`;
+  const title = chalk.bold(wrap(cleanText(answer.title), columns));
+  const lines = [title, '', parts.join('\n\n'), '', wrap(answer.summary, columns)];
+  return withoutCommands(`${lines.join('\n')}\n${notes}`);
 }
 
 /**
@@ -90,17 +90,20 @@ function longestCell(section: Section, index: number): number {
   return Math.max(...lines(section).map((row) => stringWidth(text(row[index]))));
 }
 
-function table(section: Section, widths: readonly number[], style: Style): string {
+/** A section as a table; undefined where a row would be too tall to read. */
+function table(section: Section, widths: readonly number[], style: Style): string | undefined {
   const chalk = coloursFor(style);
   const cell = (one: Cell | undefined, index: number): string => {
     const wrapped = wrap(text(one), widths[index] ?? 0);
     return paint(wrapped, one, style);
   };
   const rows = lines(section).map((row) => row.map(cell));
+  const heights = rows.flat().map((words) => words.split('\n').length);
+  if (Math.max(...heights) > TALLEST_ROW) return undefined;
   const head = section.columns.map((column, index) =>
     chalk.bold(wrap(column.heading, widths[index] ?? 0)),
   );
-  const oneLineEach = rows.every((row) => row.every((words) => !words.includes('\n')));
+  const oneLineEach = heights.every((height) => height === 1);
   const drawn = new Table({
     head,
     colWidths: widths.map((width) => width + 2),
@@ -145,7 +148,8 @@ function lines(section: Section): readonly (readonly Cell[])[] {
 
 function text(cell: Cell | undefined): string {
   if (cell?.strip) return strip(cell.strip);
-  const clean = cleanText(cell?.text ?? '');
+  // Paragraphs and the items of a list stay on lines of their own.
+  const clean = cleanLines((cell?.text ?? '').replace(/\s*\n\s*/g, '\n').trim());
   if (cell?.share !== undefined) return `${bar(cell.share)} ${clean}`;
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean;
 }
@@ -166,7 +170,7 @@ function paint(words: string, cell: Cell | undefined, style: Style): string {
 }
 
 function longestWord(words: string): number {
-  return Math.max(...words.split(' ').map((word) => stringWidth(word)));
+  return Math.max(...words.split(/\s/).map((word) => stringWidth(word)));
 }
 
 function sum(numbers: readonly number[]): number {

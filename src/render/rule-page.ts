@@ -7,14 +7,17 @@ export function rulePage(rule: Rule): string {
   const set =
     rule.scope === 'reading'
       ? 'error; it cannot be switched off or waived'
-      : `${severity}${rule.scope === 'waivers' ? '; it cannot be waived' : ''}`;
+      : `${severity}${rule.scope === 'waivers' || rule.waivable === false ? '; it cannot be waived' : ''}`;
   return [
     `# ${rule.id}`,
     rule.summary,
-    `- Group: ${rule.group}\n- Severity: ${set}`,
+    `- Group: ${rule.group}\n- Severity: ${set}${rule.scope === 'change' ? '\n- Checked only where a change is: `validate --base REV`' : ''}`,
     '## Why',
     rule.why,
     ...(rule.source === undefined ? [] : [`Source: ${rule.source}`]),
+    ...(rule.examples.before === undefined
+      ? []
+      : ['## Before the change', exampleBlocks(rule.examples.before)]),
     '## Breaks it',
     exampleBlocks(rule.examples.bad),
     '## Keeps it',
@@ -22,9 +25,16 @@ export function rulePage(rule: Rule): string {
     ...(rule.scope === 'reading' || rule.scope === 'waivers'
       ? []
       : [
-          '## To set or waive it',
+          rule.waivable === false ? '## To set it' : '## To set or waive it',
           `In \`actionplan.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${rule.id}: warning   # error, warning, info or off\n\`\`\``,
-          `In the plan, above the item or field:\n\n\`\`\`yaml\n# actionplan-ignore ${rule.id}: why it is right to leave this\n\`\`\``,
+          ...(rule.scope === 'change'
+            ? ['A change is judged by the stricter of the settings before and after it.']
+            : []),
+          ...(rule.waivable === false
+            ? []
+            : [
+                `In the plan, above the item or field:\n\n\`\`\`yaml\n# actionplan-ignore ${rule.id}: why it is right to leave this\n\`\`\``,
+              ]),
         ]),
     '',
   ]

@@ -10,12 +10,21 @@ interface Count {
   readonly waived: number;
 }
 
-/** Findings by rule and plan, in the order of the rules; what is in no plan is told by its file. */
-export function statistics(diagnostics: readonly Diagnostic[], rules: readonly string[]): Answer {
+/**
+ * Findings by rule and plan, or by rule alone, in the order of the rules; what is in no plan is told
+ * by its file.
+ */
+export function statistics(
+  diagnostics: readonly Diagnostic[],
+  rules: readonly string[],
+  by: 'plan' | 'rule' = 'plan',
+): Answer {
   const groups = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
-    const key = `${one.rule}\n${one.plan ?? one.file}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const key = by === 'rule' ? one.rule : `${one.rule}\n${one.plan ?? one.file}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   const counts = [...groups]
     .map(([key, found]): Count => {
@@ -30,7 +39,7 @@ export function statistics(diagnostics: readonly Diagnostic[], rules: readonly s
   const table = tableOf<Count>(counts, [
     { heading: 'Rule', whole: true, cell: ({ rule }) => rule },
     { heading: 'Severity', cell: ({ severities }) => severities.join(', ') },
-    { heading: 'Plan', cell: ({ plan }) => plan },
+    ...(by === 'plan' ? [{ heading: 'Plan', cell: ({ plan }: Count) => plan }] : []),
     { heading: 'Findings', align: 'right', cell: ({ findings }) => String(findings) },
     ...(anyWaived
       ? [
@@ -42,10 +51,15 @@ export function statistics(diagnostics: readonly Diagnostic[], rules: readonly s
         ]
       : []),
   ]);
-  const totals = ['all', '', '', String(sum(({ findings }) => findings))];
+  const totals = [
+    'all',
+    '',
+    ...(by === 'plan' ? [''] : []),
+    String(sum(({ findings }) => findings)),
+  ];
   if (anyWaived) totals.push(String(sum(({ waived }) => waived)));
   return {
-    title: 'Findings by rule and plan',
+    title: by === 'plan' ? 'Findings by rule and plan' : 'Findings by rule',
     sections: [{ ...table, totals: totals.map((text) => ({ text })) }],
     empty: 'No findings.',
     summary: '`actionplan explain RULE` says what a rule asks and why.',

@@ -23,6 +23,11 @@ export function plansOn(portfolio: Portfolio, { asOf, narrowing }: Question): Pl
   );
 }
 
+/** Whether actions of several plans are asked for, so that their ids need the plan's before them. */
+export function severalPlans({ plans }: Portfolio, { narrowing }: Question): boolean {
+  return plans.filter(({ id }) => !narrowing.plan || has(narrowing.plan, id)).length > 1;
+}
+
 /** The actions asked for, as they stand on the day; those not raised by then do not exist. */
 export function actionRows(portfolio: Portfolio, question: Question): ActionRow[] {
   const rows: ActionRow[] = [];
@@ -59,7 +64,7 @@ export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): st
 export function endlessNote(rows: readonly ActionRow[]): string[] {
   const endless = rows.filter(({ state }) => state.open && state.due === null).length;
   return endless > 0
-    ? [`${counted(endless, 'open action')} without a last day can never be overdue`]
+    ? [`${counted(endless, 'open action')} without a last day can never be due or overdue`]
     : [];
 }
 
@@ -69,6 +74,7 @@ export function actionJson(row: ActionRow, question: Question): JsonObject {
   return {
     plan: plan.id,
     recommendation: recommendation.id,
+    theme: recommendation.theme ?? null,
     action: action.id,
     text: action.action,
     owners: row.owners.map(({ id, organisation, role }) => ({ id, organisation, role })),

@@ -8,6 +8,7 @@ import {
   counted,
   leftOut,
   ownersLabel,
+  severalPlans,
   targetLabel,
 } from './action-row.ts';
 import { type Cell, defineReport, type Period, tableOf } from './report.ts';
@@ -35,8 +36,8 @@ export const completed = defineReport({
     const onTime = rows.length - late - withoutDue;
     const when = period
       ? `from ${dayInWords(period.from)} to ${dayInWords(period.to)}`
-      : `until ${dayInWords(asOf)}`;
-    const many = portfolio.plans.length > 1;
+      : `up to ${dayInWords(asOf)}`;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Actions completed ${when}`,
       sections: [
@@ -96,6 +97,9 @@ export function lateCell(row: ActionRow): Cell {
   const days = daysLate(row);
   if (days === null) return { text: 'no last day' };
   if (days > 0) return { text: `late by ${counted(days, 'day')}`, tone: 'red' };
+  if (days === 0 && row.state.completion?.done.written.length !== 10) {
+    return { text: 'on time', tone: 'green' };
+  }
   return {
     text: days === 0 ? 'on the day' : `on time (${counted(-days, 'day')} early)`,
     tone: 'green',

@@ -3,6 +3,7 @@ import { overdue } from './overdue.ts';
 import { owners } from './owners.ts';
 import type { Report } from './report.ts';
 import { slippage } from './slippage.ts';
+import { smart } from './smart.ts';
 import { stale } from './stale.ts';
 import { standards } from './standards.ts';
 import { summary } from './summary.ts';
@@ -17,5 +18,6 @@ export const reports: readonly Report[] = [
   upcoming,
   slippage,
   stale,
+  smart,
   standards,
 ];

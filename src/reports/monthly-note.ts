@@ -7,6 +7,7 @@ import {
   actionRows,
   counted,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -21,7 +22,7 @@ import {
   tableOf,
 } from './report.ts';
 import { daysOf } from './slippage.ts';
-import { STALE_DAYS, type StaleRow, staleRows, staleWords } from './stale.ts';
+import { STALE_DAYS, type StaleReason, type StaleRow, staleRows } from './stale.ts';
 import { dueBetween } from './upcoming.ts';
 
 /** A text longer than this is cut in the note: its lists are for finding actions, by their ids. */
@@ -36,6 +37,8 @@ interface Mover {
 /** What a monthly note tells beyond figures: the actions behind each of them. */
 export interface MonthlyNote {
   readonly sections: readonly Section[];
+  /** The actions behind the figures of the movement, by their ids. */
+  readonly trace: Section;
   /** Ids of actions behind each part of the movement, of one plan or of all. */
   behind(plan?: string): JsonObject;
   readonly totals: JsonObject;
@@ -48,12 +51,14 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   const narrowing = { ...question.narrowing, status: undefined };
   const rows = actionRows(portfolio, { ...question, narrowing, asOf: period.to });
   const movers = rows.map((row): Mover => ({ row, parts: partsOf(row.action, period) }));
+  const byPlan = new Map<string, Mover[]>();
+  for (const mover of movers) pushTo(byPlan, mover.row.plan.id, mover);
   const withPart = (part: MovementPart) => movers.filter(({ parts }) => parts.includes(part));
   const next = nextMonth(period.to);
   const due = dueBetween(rows, next.from, next.to);
   const stale = staleRows(rows, period.to, STALE_DAYS);
   const organisations = byOrganisation(movers, due);
-  const many = portfolio.plans.length > 1;
+  const many = severalPlans(portfolio, question);
   const action = {
     heading: 'Action',
     whole: true,
@@ -69,13 +74,17 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   );
 
   const sections: Section[] = [
-    tableOf<MovementPart>(
-      MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
+    tableOf<Organisation>(
+      organisations,
       [
-        { heading: 'Movement', cell: (part) => PART_WORDS[part] },
-        { heading: 'Actions', cell: (part) => idsInWords(withPart(part), many) },
+        { heading: 'Organisation', cell: ({ organisation }) => organisation },
+        ...ORGANISATION_COLUMNS.map(([key, heading]) => ({
+          heading,
+          align: 'right' as const,
+          cell: (one: Organisation): Cell => ({ text: String(one[key]) }),
+        })),
       ],
-      'The actions behind these figures',
+      'By organisation',
     ),
     {
       ...tableOf<ActionRow>(
@@ -132,42 +141,31 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
       empty: 'No open action is due next month.',
     },
     {
-      ...tableOf<StaleRow>(
-        stale,
+      ...tableOf<StaleGroup>(
+        staleGroups(stale),
         [
-          { heading: 'Action', whole: true, cell: ({ row }) => actionLabel(row, many) },
-          { heading: 'What', cell: ({ row }) => excerpt(row.action.action) },
-          { heading: 'Owner', cell: ({ row }) => ownersLabel(row) },
-          { heading: 'Why', cell: (one) => staleWords(one, period.to) },
+          { heading: 'Plan', cell: ({ plan }) => plan },
+          { heading: 'Why', cell: ({ reason }) => STALE_WORDS[reason] },
+          { heading: 'Number', align: 'right', cell: ({ actions }) => String(actions.length) },
+          { heading: 'Actions', cell: ({ actions }) => actions.join(', ') },
         ],
         'Stale',
       ),
       empty: 'No open action is stale.',
     },
-    tableOf<Organisation>(
-      organisations,
-      [
-        { heading: 'Organisation', cell: ({ organisation }) => organisation },
-        ...ORGANISATION_COLUMNS.map(([key, heading]) => ({
-          heading,
-          align: 'right' as const,
-          cell: (one: Organisation): Cell => ({ text: String(one[key]) }),
-        })),
-      ],
-      'By organisation',
-    ),
   ];
+  const trace = tableOf<MovementPart>(
+    MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
+    [
+      { heading: 'Movement', cell: (part) => PART_WORDS[part] },
+      { heading: 'Actions', cell: (part) => idsInWords(withPart(part), many) },
+    ],
+    'The actions behind the figures',
+  );
   return {
     sections,
-    behind: (plan) =>
-      Object.fromEntries(
-        MOVEMENT_PARTS.map((part) => [
-          part,
-          withPart(part)
-            .filter(({ row }) => plan === undefined || row.plan.id === plan)
-            .map(({ row }) => label(row)),
-        ]),
-      ),
+    trace,
+    behind: (plan) => actionsByPart(plan === undefined ? movers : (byPlan.get(plan) ?? [])),
     totals: {
       dueNextMonth: due.map(label),
       stale: stale.map(({ row }) => label(row)),
@@ -194,6 +192,15 @@ const PART_WORDS: Readonly<Record<MovementPart, string>> = {
   targetsMoved: 'Targets moved',
 };
 
+function actionsByPart(movers: readonly Mover[]): JsonObject {
+  return Object.fromEntries(
+    MOVEMENT_PARTS.map((part) => [
+      part,
+      movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => label(row)),
+    ]),
+  );
+}
+
 /** An organisation's month; an action counts once for each organisation that owns it. */
 interface Organisation {
   readonly organisation: string;
@@ -219,7 +226,7 @@ function byOrganisation(movers: readonly Mover[], due: readonly ActionRow[]): Or
   for (const mover of movers) {
     const names = mover.row.owners.map((owner) => owner.organisation);
     for (const name of new Set(names.length > 0 ? names : ['(no owner)'])) {
-      groups.set(name, [...(groups.get(name) ?? []), mover]);
+      pushTo(groups, name, mover);
     }
   }
   const isDue = new Set(due.map((row) => row.action));
@@ -243,6 +250,32 @@ function byOrganisation(movers: readonly Mover[], due: readonly ActionRow[]): Or
     );
 }
 
+/** Stale actions of one plan for one reason. */
+interface StaleGroup {
+  readonly plan: string;
+  readonly reason: StaleReason;
+  readonly actions: string[];
+}
+
+const STALE_WORDS: Readonly<Record<StaleReason, string>> = {
+  'no-update': `no update in ${STALE_DAYS} days`,
+  'past-review': 'review not held',
+  'missing-from-round': 'not in the last round',
+};
+
+function staleGroups(rows: readonly StaleRow[]): StaleGroup[] {
+  const groups = new Map<string, StaleGroup>();
+  for (const { row, reasons } of rows) {
+    for (const reason of reasons) {
+      const key = `${row.plan.id} ${reason}`;
+      const group = groups.get(key) ?? { plan: row.plan.id, reason, actions: [] };
+      group.actions.push(row.action.id);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
+}
+
 /** The month after a day: from the next day to the end of the month that day is in. */
 function nextMonth(day: Day): Period {
   const from = addDays(day, 1);
@@ -261,11 +294,17 @@ function idsInWords(movers: readonly Mover[], many: boolean): string {
   for (const { row, parts } of movers) {
     const times = parts.filter((part) => part === 'targetsMoved').length;
     const id = times > 1 ? `${row.action.id} (${counted(times, 'time')})` : row.action.id;
-    byPlan.set(row.plan.id, [...(byPlan.get(row.plan.id) ?? []), id]);
+    pushTo(byPlan, row.plan.id, id);
   }
   return [...byPlan]
     .map(([plan, ids]) => (many ? `${plan}: ${ids.join(', ')}` : ids.join(', ')))
     .join('; ');
+}
+
+function pushTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
 function label({ plan, action }: ActionRow): string {

@@ -11,12 +11,16 @@ export interface Narrowing {
   readonly organisation?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
   readonly tag?: readonly string[] | undefined;
+  /** Headings that recommendations stand under. */
+  readonly theme?: readonly string[] | undefined;
 }
 
 export interface UnknownValue {
   readonly option: keyof Narrowing;
   readonly value: string;
   readonly near: string | undefined;
+  /** All that the value could be. */
+  readonly known: readonly string[];
 }
 
 /** The first value that names nothing in these plans: a report of it would look like good news. */
@@ -33,6 +37,9 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
       ...(portfolio.owners?.organisations ?? []).flatMap((one) => [one.name, ...one.also]),
     ],
     status: STATUSES,
+    theme: portfolio.plans.flatMap((plan) =>
+      plan.recommendations.flatMap((one) => one.theme ?? []),
+    ),
     tag: portfolio.plans.flatMap((plan) => [
       ...plan.tags,
       ...plan.recommendations.flatMap((one) => one.tags),
@@ -46,7 +53,12 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
         !spellings.has(spelling(value)) && !(option === 'owner' && portfolio.owners?.find(value)),
     );
     if (wrong !== undefined) {
-      return { option, value: wrong, near: suggest(wrong, new Set(known[option])) };
+      return {
+        option,
+        value: wrong,
+        near: suggest(wrong, new Set(known[option])),
+        known: known[option],
+      };
     }
   }
   return undefined;
@@ -58,8 +70,9 @@ export function isAskedFor(
   narrowing: Narrowing,
   { plan, recommendation, action }: ActionInPlan,
 ): boolean {
-  const { plan: plans, owner, organisation, tag } = narrowing;
+  const { plan: plans, owner, organisation, tag, theme } = narrowing;
   if (plans && !has(plans, plan.id)) return false;
+  if (theme && !has(theme, recommendation.theme ?? '')) return false;
   if (tag && ![...plan.tags, ...recommendation.tags, ...action.tags].some((one) => has(tag, one))) {
     return false;
   }
@@ -84,11 +97,12 @@ export function narrowingInWords(portfolio: Portfolio, narrowing: Narrowing): st
     organisation: (value) => portfolio.owners?.organisation(value) ?? value,
     status: (value) => value,
     tag: (value) => value,
+    theme: (value) => value,
   };
   return (Object.keys(names) as (keyof Narrowing)[])
     .flatMap((option) => {
       const values = narrowing[option];
-      return values ? [`${option} ${values.map(names[option]).join(' or ')}`] : [];
+      return values ? [`${option} ${values.map(names[option]).join(' and ')}`] : [];
     })
     .join('; ');
 }
@@ -106,8 +120,8 @@ export function isOwnerAskedFor(
 }
 
 /** Whether actions, not only plans, are narrowed. */
-export function narrowsActions({ owner, organisation, status, tag }: Narrowing): boolean {
-  return [owner, organisation, status, tag].some((values) => values !== undefined);
+export function narrowsActions({ owner, organisation, status, tag, theme }: Narrowing): boolean {
+  return [owner, organisation, status, tag, theme].some((values) => values !== undefined);
 }
 
 export function sameOwner(a: OwnerName, b: OwnerName): boolean {

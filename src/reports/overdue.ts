@@ -9,6 +9,7 @@ import {
   leftOut,
   onDay,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -27,7 +28,7 @@ export const overdue = defineReport({
       .sort(byDays((row) => row.state.daysOverdue));
     const open = all.filter((row) => row.state.open);
     const longest = rows[0]?.state.daysOverdue ?? 0;
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Overdue actions ${onDay(question.asOf)}`,
       sections: [

@@ -1,4 +1,4 @@
-import { daysBetween } from '../model/day.ts';
+import { dayInWords, daysBetween } from '../model/day.ts';
 import type { Move } from '../model/state.ts';
 import type { Target } from '../model/target.ts';
 import {
@@ -9,8 +9,8 @@ import {
   byDays,
   counted,
   leftOut,
-  onDay,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -32,9 +32,9 @@ export const slippage = defineReport({
     const undated = rows.filter((row) => row.state.slippage === null).length;
     const longest = later[0]?.state.slippage ?? 0;
     const days = later.reduce((sum, row) => sum + (row.state.slippage ?? 0), 0);
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     return {
-      title: `Targets moved ${onDay(question.asOf)}`,
+      title: `Targets moved by ${dayInWords(question.asOf)}`,
       sections: [
         tableOf<ActionRow>(rows, [
           { heading: 'Action', whole: true, cell: (row) => actionLabel(row, many) },
@@ -48,7 +48,7 @@ export const slippage = defineReport({
           { heading: 'Status', cell: statusCell },
         ]),
       ],
-      empty: `No target has moved ${onDay(question.asOf)}.`,
+      empty: `No target had moved by ${dayInWords(question.asOf)}.`,
       summary: `${counted(rows.length, 'action')} of ${all.length} moved ${counted(moves, 'time')}: ${later.length} later than first promised, the longest by ${counted(longest, 'day')}.`,
       rows: rows.map((row) => ({
         ...actionJson(row, question),

@@ -10,6 +10,7 @@ import {
   leftOut,
   onDay,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -39,7 +40,7 @@ export const stale = defineReport({
       byDays((row) => silentDays(row, asOf))(a.row, b.row),
     );
     const of = (reason: StaleReason) => found.filter((one) => one.reasons.includes(reason)).length;
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     return {
       title: `Stale actions ${onDay(asOf)}`,
       sections: [
@@ -111,7 +112,7 @@ function silentDays({ state, action }: ActionRow, asOf: Day): number {
 }
 
 /** The reasons in words. */
-export function staleWords({ row, reasons }: StaleRow, asOf: Day): string {
+function staleWords({ row, reasons }: StaleRow, asOf: Day): string {
   const words: Readonly<Record<StaleReason, string>> = {
     'no-update': `no update for ${counted(silentDays(row, asOf), 'day')}`,
     'past-review': `review of ${row.action.review?.written ?? ''} not held`,

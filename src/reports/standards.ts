@@ -42,7 +42,7 @@ export const standards = defineReport({
         )
         .filter((section) => section.rows.length > 0),
       empty: 'There are no standards here: a file that begins with `standards:` holds them.',
-      summary: `${counted(rows.length, 'expectation')}: ${served} served, ${rows.length - served} with no recommendation or action.`,
+      summary: `${counted(rows.length, 'expectation')}: ${served} served, ${rows.length - served} that no recommendation or action names.`,
       rows: rows.map((row) => ({
         standards: row.standards.id,
         domain: row.domain,
@@ -58,7 +58,12 @@ export const standards = defineReport({
         line: question.lineOf(row.expectation.at()),
       })),
       totals: { expectations: rows.length, served, unserved: rows.length - served },
-      notes: leftOut(portfolio, question),
+      notes: [
+        ...leftOut(portfolio, question),
+        ...portfolio.standards
+          .filter((set) => rows.every((row) => row.standards !== set || !isServed(row)))
+          .map((set) => `no plan asked for names an expectation of ${set.id}`),
+      ],
     };
   },
 });
@@ -136,7 +141,7 @@ function sectionOf(title: string, rows: readonly ExpectationRow[]): Section {
 }
 
 function servedCell(row: ExpectationRow): Cell {
-  if (!isServed(row)) return { text: 'nothing', tone: 'red' };
+  if (!isServed(row)) return { text: 'none', tone: 'red' };
   if (row.actions.length > 0) return { text: row.actions.map(label).join(', ') };
   return { text: `${row.recommendations.join(', ')} (no action)`, tone: 'amber' };
 }

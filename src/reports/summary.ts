@@ -34,6 +34,8 @@ interface Figures {
   readonly actions: number;
   readonly overdue: number;
   readonly withoutTarget: number;
+  /** Open actions that can never be overdue. */
+  readonly withoutLastDay: number;
   readonly movement: Movement | undefined;
 }
 
@@ -47,14 +49,10 @@ export const summary = defineReport({
     const { asOf, period } = question;
     const plans = plansOn(portfolio, question);
     const actions = actionRows(portfolio, question);
+    const ofPlan = new Map<Plan, ActionRow[]>(plans.map((plan) => [plan, []]));
+    for (const row of actions) ofPlan.get(row.plan)?.push(row);
     const rows = plans.map((plan) =>
-      figuresOf(
-        plan.id,
-        [plan],
-        actions.filter((row) => row.plan === plan),
-        portfolio,
-        question,
-      ),
+      figuresOf(plan.id, [plan], ofPlan.get(plan) ?? [], portfolio, question),
     );
     const all = figuresOf('all plans', plans, actions, portfolio, question);
     const months = timelineOf(actions, asOf);
@@ -71,16 +69,17 @@ export const summary = defineReport({
               ...sectionsOf(rows, all, plans, asOf),
               ...(note?.sections ?? []),
               ...timelineSection(months, asOf),
+              ...(note ? [note.trace] : []),
             ],
       empty: `No plan had been submitted ${onDay(asOf)}.`,
       summary: [
         `${counted(plans.length, 'plan')}, ${itemsInWords(plans, rows)}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
         ...(all.movement ? [movementInWords(all.movement)] : []),
       ].join(' '),
-      rows: rows.map(({ label, ...figures }) => ({
-        plan: label,
-        ...json(figures),
-        ...(note ? { movementActions: note.behind(label) } : {}),
+      rows: rows.map((row) => ({
+        plan: row.label,
+        ...json(row),
+        ...(note ? { movementActions: note.behind(row.label) } : {}),
       })),
       totals: {
         plans: plans.length,
@@ -148,6 +147,7 @@ function figuresOf(
     actions: actions.length,
     overdue: actions.filter((row) => row.state.overdue).length,
     withoutTarget: actions.filter((row) => !row.state.target).length,
+    withoutLastDay: actions.filter(({ state }) => state.open && state.due === null).length,
     movement: question.period
       ? movementOf(movers(plans, portfolio, question), question.period)
       : undefined,
@@ -174,9 +174,8 @@ function tally(keys: readonly string[], values: readonly string[]): Record<strin
   );
 }
 
-function json(figures: Omit<Figures, 'label'>): JsonObject {
-  const { agreement, status, rag, actions, overdue, withoutTarget, movement } = figures;
-  const counts = { agreement, status, rag, actions, overdue, withoutTarget };
+function json(figures: Figures): JsonObject {
+  const { movement, label: _, ...counts } = figures;
   return movement ? { ...counts, movement: { ...movement } } : counts;
 }
 
@@ -228,9 +227,9 @@ function sectionsOf(
           green: 'Green',
           none: 'No RAG',
           overdue: 'Overdue',
-          withoutTarget: 'No target',
+          withoutLastDay: 'No last day',
         },
-        ({ rag, overdue, withoutTarget }) => ({ ...rag, overdue, withoutTarget }),
+        ({ rag, overdue, withoutLastDay }) => ({ ...rag, overdue, withoutLastDay }),
       ),
       rows,
       all,
@@ -278,7 +277,7 @@ function withStrip(section: Section, rows: readonly Figures[], all: Figures): Se
   };
   return {
     ...section,
-    columns: [...section.columns, { heading: 'Strip', whole: true, picture: true }],
+    columns: [...section.columns, { heading: 'RAG, in proportion', whole: true, picture: true }],
     rows: section.rows.map((row, at) => [...row, cell(rows[at] ?? all)]),
     ...(section.totals ? { totals: [...section.totals, cell(all)] } : {}),
   };

@@ -7,7 +7,7 @@ const MONTHS = 6;
 
 /** What falls in one month. */
 export interface Month {
-  /** `2023-03`. */
+  /** `2023-03`; `earlier` and `later` for all that falls outside the months shown. */
   readonly month: string;
   /** Actions whose current target ends in the month; superseded and withdrawn ones are not due. */
   readonly due: number;
@@ -24,27 +24,39 @@ export function timelineOf(rows: readonly ActionRow[], asOf: Day): Month[] {
   const done = rows.flatMap(({ state }) =>
     state.completion ? [monthOf(state.completion.done.day)] : [],
   );
-  return monthsAround(asOf).map((month) => ({
+  const months = monthsAround(asOf);
+  const [first = ''] = months;
+  const last = months.at(-1) ?? '';
+  const count = (month: string, isIn: (one: string) => boolean): Month => ({
     month,
-    due: due.filter((one) => one === month).length,
-    done: done.filter((one) => one === month).length,
-  }));
+    due: due.filter(isIn).length,
+    done: done.filter(isIn).length,
+  });
+  return [
+    count('earlier', (one) => one < first),
+    ...months.map((month) => count(month, (one) => one === month)),
+    count('later', (one) => one > last),
+  ];
 }
 
 /** The timeline as a table; none where nothing is due or done in those months. */
 export function timelineSection(months: readonly Month[], asOf: Day): Section[] {
-  const most = Math.max(...months.flatMap(({ due, done }) => [due, done]));
+  const most = Math.max(
+    ...months.flatMap(({ month, due, done }) => (isMonth(month) ? [due, done] : [0])),
+  );
   if (most === 0) return [];
-  const bar = (count: number): Cell => ({ text: String(count), share: count / most });
+  const shown = months.filter(({ month, due, done }) => isMonth(month) || due + done > 0);
+  const bar = (month: string, count: number): Cell =>
+    isMonth(month) ? { text: String(count), share: count / most } : { text: String(count) };
   const section = tableOf<Month>(
-    months,
+    shown,
     [
       {
         heading: 'Month',
         cell: ({ month }) => (month === monthOf(asOf) ? `${month} (now)` : month),
       },
-      { heading: 'Due', whole: true, cell: ({ due }) => bar(due) },
-      { heading: 'Done', whole: true, cell: ({ done }) => bar(done) },
+      { heading: 'Due', whole: true, cell: ({ month, due }) => bar(month, due) },
+      { heading: 'Done', whole: true, cell: ({ month, done }) => bar(month, done) },
     ],
     'Due and done by month',
   );
@@ -56,6 +68,10 @@ function monthsAround(asOf: Day): string[] {
   return Array.from({ length: 2 * MONTHS + 1 }, (_, index) =>
     monthOf(addMonths(first, index - MONTHS)),
   );
+}
+
+function isMonth(month: string): boolean {
+  return /^\d/.test(month);
 }
 
 function monthOf(day: Day): string {

@@ -7,8 +7,10 @@ import {
   actionLabel,
   actionRows,
   counted,
+  endlessNote,
   leftOut,
   ownersLabel,
+  severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
@@ -29,7 +31,7 @@ export const upcoming = defineReport({
     const all = actionRows(portfolio, question);
     const rows = dueBetween(all, asOf, last);
     const overdue = all.filter((row) => row.state.overdue).length;
-    const many = portfolio.plans.length > 1;
+    const many = severalPlans(portfolio, question);
     const when = `from ${dayInWords(asOf)} to ${dayInWords(last)}`;
     return {
       title: `Actions due ${when}`,
@@ -50,6 +52,7 @@ export const upcoming = defineReport({
       totals: { actions: rows.length, days },
       notes: [
         ...leftOut(portfolio, question),
+        ...endlessNote(all),
         ...(overdue > 0
           ? [`${counted(overdue, 'action')} already overdue: \`actionplan report overdue\``]
           : []),

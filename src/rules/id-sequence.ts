@@ -1,4 +1,3 @@
-import { nameOf } from './naming.ts';
 import type { Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -86,11 +85,7 @@ recommendations:
   *check({ plan }) {
     yield* outOfSequence(plan.item, plan.recommendations, '');
     for (const recommendation of plan.recommendations) {
-      yield* outOfSequence(
-        `action of ${nameOf(plan, recommendation)}`,
-        recommendation.actions,
-        `${recommendation.id}.`,
-      );
+      yield* outOfSequence('action', recommendation.actions, `${recommendation.id}.`);
     }
   },
 });

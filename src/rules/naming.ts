@@ -6,9 +6,9 @@ export function nameOf(plan: Plan, recommendation: Recommendation): string {
 }
 
 /** A text from a plan, short enough for a message. */
-export function brief(text: string): string {
+export function brief(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -68,7 +68,7 @@ recommendations:
       for (const { at, text, kind } of referencesOf(plan)) {
         const names = known(plan, kind);
         if (names.has(text)) continue;
-        const near = suggest(text, names);
+        const near = suggest(text, names.all());
         yield {
           at,
           message: `there is no ${WHAT[kind]} "${brief(text)}"`,

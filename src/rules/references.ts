@@ -56,26 +56,39 @@ export function resolveAction(
   return index.get(reference.includes('/') ? reference : `${plan.id}/${reference}`);
 }
 
+/** The names a reference may use. */
+export interface Names {
+  has(name: string): boolean;
+  /** All of them, those of the plan itself first. */
+  all(): Iterable<string>;
+}
+
 /** The names a reference of a kind may use in a plan: short ones of its own, long ones of all. */
-export function knownNames(
-  portfolio: Portfolio,
-): (plan: Plan, kind: ReferenceKind) => ReadonlySet<string> {
+export function knownNames(portfolio: Portfolio): (plan: Plan, kind: ReferenceKind) => Names {
   const plans = [...portfolio.plans, ...portfolio.context];
-  const expectations = new Set(
-    portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
-  );
-  const long = {
-    action: plans.flatMap((plan) => actionIds(plan).map((id) => `${plan.id}/${id}`)),
-    item: plans.flatMap((plan) => itemIds(plan).map((id) => `${plan.id}/${id}`)),
+  const long = (idsOf: (plan: Plan) => string[]) =>
+    new Set(plans.flatMap((plan) => idsOf(plan).map((id) => `${plan.id}/${id}`)));
+  const shared: Readonly<Record<ReferenceKind, ReadonlySet<string>>> = {
+    expectation: new Set(
+      portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
+    ),
+    action: long(actionIds),
+    item: long(itemIds),
   };
-  const cache = new Map<string, ReadonlySet<string>>();
+  const own: Readonly<Record<ReferenceKind, (plan: Plan) => string[]>> = {
+    expectation: () => [],
+    action: actionIds,
+    item: itemIds,
+  };
+  const ofPlans = new Map<string, ReadonlySet<string>>();
   return (plan, kind) => {
-    if (kind === 'expectation') return expectations;
     const key = `${kind} ${plan.file}`;
-    const own = kind === 'action' ? actionIds : itemIds;
-    const names = cache.get(key) ?? new Set([...own(plan), ...long[kind]]);
-    cache.set(key, names);
-    return names;
+    const names = ofPlans.get(key) ?? new Set(own[kind](plan));
+    ofPlans.set(key, names);
+    return {
+      has: (name) => names.has(name) || shared[kind].has(name),
+      all: () => [...names, ...shared[kind]],
+    };
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Change } from '../changes/change.ts';
+import type { SettingsChange } from '../changes/settings-change.ts';
 import type { Day } from '../model/day.ts';
 import type { Place, Severity } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
@@ -12,6 +14,7 @@ export const RULE_GROUPS = [
   'Actions: owner and SMART',
   'Dates and progress',
   'Identity and references',
+  'Changes',
   'Waivers',
 ] as const;
 
@@ -22,6 +25,8 @@ export interface Finding {
   readonly at: Place;
   readonly message: string;
   readonly help?: string;
+  /** What it is about, where that is not what stands at the place: something that is gone. */
+  readonly about?: { readonly plan: string; readonly item: string | null };
   /** Where one finding counts less than the rule's own severity. */
   readonly severity?: Severity;
   /** What `validate --fix` does about it, where that is certain to be what is meant. */
@@ -44,7 +49,14 @@ interface RuleFacts {
   /** Where it comes from, where that is a document. */
   readonly source?: string;
   /** Files that break it, and files that keep it: its first tests and its page. */
-  readonly examples: { readonly bad: Example; readonly good: Example };
+  readonly examples: {
+    /** For a rule of changes: what was there before. */
+    readonly before?: Example;
+    readonly bad: Example;
+    readonly good: Example;
+  };
+  /** False where a comment in the file it speaks of must not silence it. */
+  readonly waivable?: false;
 }
 
 /** Checks one plan by itself. */
@@ -64,12 +76,26 @@ export interface PortfolioRule extends RuleFacts {
   check(context: { readonly portfolio: Portfolio; readonly asOf: Day }): Iterable<Finding>;
 }
 
+/** Checks what a change does to commitments; only where a base is given to compare with. */
+export interface ChangeRule extends RuleFacts {
+  readonly scope: 'change';
+  check(context: {
+    readonly changes: readonly Change[];
+    /** What the change does to the checks themselves. */
+    readonly settings: readonly SettingsChange[];
+    readonly portfolio: Portfolio;
+    readonly asOf: Day;
+    /** The old place of a change in words: "line 12 of plans/x.yaml in main". */
+    readonly whereWas: (change: Change) => string;
+  }): Iterable<Finding>;
+}
+
 /** A rule whose findings are made while reading (`reading`) or while waiving (`waivers`). */
 export interface BuiltInRule extends RuleFacts {
   readonly scope: 'reading' | 'waivers';
 }
 
-export type Rule = PlanRule | PortfolioRule | BuiltInRule;
+export type Rule = PlanRule | PortfolioRule | ChangeRule | BuiltInRule;
 
 /** Names a rule's parts; the type says what is missing. */
 export function defineRule<R extends Rule>(rule: R): R {

@@ -1,6 +1,6 @@
 import { cleanedText, UNCLEAN } from '../model/unclean.ts';
 import { defineRule } from './rule.ts';
-import { textsOf } from './texts.ts';
+import { headTextsOf, textsOf } from './texts.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'a non-breaking space',
@@ -62,7 +62,7 @@ recommendations:
   },
   *check({ plan }) {
     const texts = plan.recommendations.flatMap((one) => [...textsOf(one)]);
-    for (const { at, text } of [{ at: plan.at('title'), text: plan.title }, ...texts]) {
+    for (const { at, text } of [...headTextsOf(plan), ...texts]) {
       const found = describe(text);
       if (found === '') continue;
       yield {

@@ -1,5 +1,5 @@
 import type { Place } from '../model/diagnostic.ts';
-import type { Recommendation } from '../model/plan.ts';
+import type { Plan, Recommendation } from '../model/plan.ts';
 
 interface PlanText {
   readonly at: Place;
@@ -8,9 +8,23 @@ interface PlanText {
   readonly see: readonly string[];
 }
 
+/** The texts of a plan that stand above its recommendations. */
+export function* headTextsOf(plan: Plan): Generator<PlanText> {
+  const texts: readonly (readonly [Place, string | undefined])[] = [
+    [plan.at('title'), plan.title],
+    [plan.at('item'), plan.item],
+    [plan.at('report', 'title'), plan.report?.title],
+    [plan.at('report', 'publisher'), plan.report?.publisher],
+    ...plan.by.map((text) => [plan.at('by'), text] as const),
+    ...plan.rounds.map((round) => [round.at('title'), round.title] as const),
+  ];
+  for (const [at, text] of texts) if (text !== undefined) yield { at, text, see: [] };
+}
+
 /** Every text of a recommendation and its actions that is published. */
 export function* textsOf(recommendation: Recommendation): Generator<PlanText> {
   const { see, reason } = recommendation;
+  for (const text of recommendation.to) yield { at: recommendation.at('to'), text, see };
   yield { at: recommendation.at('text'), text: recommendation.text, see };
   if (reason?.text !== undefined) yield { at: reason.at('text'), text: reason.text, see };
   for (const [field, text] of [
@@ -27,7 +41,11 @@ export function* textsOf(recommendation: Recommendation): Generator<PlanText> {
       if (text !== undefined) yield { at: action.at(field), text, see: own };
     }
     for (const entry of action.progress) {
-      yield { at: entry.at('text'), text: entry.text, see: [...own, ...entry.see] };
+      const cited = [...own, ...entry.see];
+      yield { at: entry.at('text'), text: entry.text, see: cited };
+      for (const { title } of entry.evidence) {
+        yield { at: entry.at('evidence'), text: title, see: cited };
+      }
     }
   }
 }

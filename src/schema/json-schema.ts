@@ -3,7 +3,10 @@ import { ownersFile } from '../model/owners-file.ts';
 import { planFile } from '../model/plan-file.ts';
 import { settingsFile } from '../model/settings-file.ts';
 import { standardsFile } from '../model/standards-file.ts';
+import { diffOutput } from './change-output.ts';
+import { historyOutput } from './history-output.ts';
 import { reportOutputs } from './report-output.ts';
+import { rulesOutput } from './rules-output.ts';
 import { validateOutput } from './validate-output.ts';
 
 const FILES = {
@@ -46,5 +49,11 @@ export function outputJsonSchemas(): Record<string, object> {
     `report-${id}`,
     jsonSchema(schema),
   ]);
-  return { validate: jsonSchema(validateOutput), ...Object.fromEntries(reports) };
+  return {
+    rules: jsonSchema(rulesOutput),
+    validate: jsonSchema(validateOutput),
+    diff: jsonSchema(diffOutput),
+    history: jsonSchema(historyOutput),
+    ...Object.fromEntries(reports),
+  };
 }

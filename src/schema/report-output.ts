@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { AGREEMENTS, STATUSES } from '../model/plan-file.ts';
+import { SMART_PARTS } from '../model/smart.ts';
 import { MOVEMENT_PARTS } from '../reports/movement.ts';
+import { revision } from './revision.ts';
 
 const count = z.int().min(0);
 const day = z.iso.date();
@@ -14,6 +16,7 @@ const owner = z.strictObject({
 const action = {
   plan: z.string(),
   recommendation: z.string(),
+  theme: z.string().nullable(),
   action: z.string().meta({ description: 'Its id.' }),
   text: z.string(),
   owners: z.array(owner),
@@ -43,6 +46,7 @@ const position = {
   actions: count,
   overdue: count,
   withoutTarget: count,
+  withoutLastDay: count.meta({ description: 'Open actions that can never be overdue.' }),
   movement: movement.optional(),
   movementActions: movementActions.optional(),
 };
@@ -74,6 +78,8 @@ const ownership = {
   dueSoon: count.meta({ description: 'Open and due within 30 days.' }),
   complete: z.number().min(0).max(1).meta({ description: 'Share complete.' }),
 };
+
+const smartShares = mapOf(SMART_PARTS, z.number().min(0).max(1));
 
 /** The JSON of each report. */
 export const reportOutputs: Readonly<Record<string, z.ZodType>> = {
@@ -131,6 +137,20 @@ export const reportOutputs: Readonly<Record<string, z.ZodType>> = {
     },
     { actions: count, noUpdate: count, pastReview: count, missingFromRound: count, days: count },
   ),
+  smart: reportOutput(
+    'smart',
+    {
+      ...action,
+      smart: z.strictObject(mapOf(SMART_PARTS, z.boolean())),
+      vague: z.array(z.string()).meta({ description: 'The vague words found.' }),
+    },
+    {
+      actions: count,
+      ...smartShares,
+      all: count.meta({ description: 'Actions that hold all five parts.' }),
+      plans: z.array(z.strictObject({ plan: z.string(), actions: count, ...smartShares })),
+    },
+  ),
   standards: reportOutput(
     'standards',
     {
@@ -158,7 +178,7 @@ function reportOutput(id: string, row: z.ZodRawShape, totals: z.ZodRawShape): z.
       kind: z.literal('report'),
       report: z.literal(id),
       asOf: day,
-      revision: z.string().nullable(),
+      revision: revision.nullable(),
       period: z.strictObject({ from: day, to: day }).nullable(),
       sources: z.strictObject({
         files: count,

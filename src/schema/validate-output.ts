@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { revision } from './revision.ts';
 
 const count = z.int().min(0);
 
@@ -8,6 +9,16 @@ export const validateOutput = z
     schemaVersion: z.literal(1),
     kind: z.literal('validate'),
     asOf: z.iso.date().meta({ description: 'The day of validation.' }),
+    revision: revision.nullable(),
+    base: z
+      .strictObject({
+        ...revision.shape,
+        parted: z
+          .array(z.string())
+          .meta({ description: 'The commits where the two parted, from which changes count.' }),
+      })
+      .nullable()
+      .meta({ title: 'Base', description: 'Null where no change was checked.' }),
     counts: z.strictObject({
       files: count,
       plans: count,

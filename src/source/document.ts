@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path, Range } from '../model/diagnostic.ts';
 import type { Fault } from './fault.ts';
+import { type Stretch, stretchInSource } from './stretch.ts';
 import type { SourceText } from './text.ts';
 import { type Comment, type Parsed, parseYaml } from './yaml.ts';
 
@@ -34,7 +35,7 @@ export class YamlDocument {
   }
 
   /** Where a finding about a path points: at its value, or the nearest value around it. */
-  locate(path: Path, part?: 'key'): Range {
+  locate(path: Path, part?: 'key', stretch?: Stretch): Range {
     let node: Node | undefined = this.#contents;
     let pair: Pair | undefined;
     for (const step of path) {
@@ -44,6 +45,8 @@ export class YamlDocument {
       pair = next.pair;
     }
     if (part === 'key' && pair) return this.#rangeOf(pair.key as Node, undefined);
+    const words = stretch && isScalar(node) && stretchInSource(this.#mended.text, node, stretch);
+    if (words) return this.#mended.range(words.start, words.end);
     return this.#rangeOf(node, pair);
   }
 

@@ -1,9 +1,21 @@
-/** What a path is, after following links. `other` is anything but a file or folder: a pipe, a socket. */
-export type FileKind = 'file' | 'folder' | 'other' | 'missing' | 'broken-link';
+/**
+ * What a path is, after following links. `other` is anything but a file or folder: a pipe, a socket.
+ * Only a revision knows `submodule`, and `outside` for what is not in its repository.
+ */
+export type FileKind =
+  | 'file'
+  | 'folder'
+  | 'other'
+  | 'missing'
+  | 'broken-link'
+  | 'submodule'
+  | 'outside';
 
 /** A file that could not be read, in words for the person who asked for it. */
 export interface ReadFault {
   readonly fault: string;
+  /** The way out, where it is not plain. */
+  readonly help?: string;
 }
 
 /**
@@ -16,6 +28,8 @@ export interface FileTree {
   list(folder: string): readonly string[] | undefined;
   /** The bytes of a file; of no more than `limit` + 1 bytes, so that a huge file costs little. */
   read(path: string, limit: number): Uint8Array | ReadFault;
+  /** Says which files will be read, where many at a time cost less than each by itself. */
+  prepare?(paths: readonly string[], limit: number): void;
   /** The absolute form of a path, by which two ways to write it are known to be one. */
   absolute(path: string): string;
 }
@@ -87,6 +101,7 @@ export function overlayTree(tree: FileTree, path: string, content: Uint8Array): 
     },
     read: (other, limit) =>
       isIt(other) ? content.subarray(0, limit + 1) : tree.read(other, limit),
+    prepare: (paths, limit) => tree.prepare?.(paths, limit),
     absolute: (other) => tree.absolute(other),
   };
 }

@@ -1,4 +1,5 @@
-import { type FileTree, joinPath, nameOf } from './file-tree.ts';
+import { suggest } from '../model/suggest.ts';
+import { type FileKind, type FileTree, folderOf, joinPath, nameOf } from './file-tree.ts';
 
 /** A path that was asked for and cannot be read. */
 export interface PathFault {
@@ -43,7 +44,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
         faults.push({
           file: path,
           message: 'there is no such file or folder',
-          help: 'check the path',
+          help: nearName(tree, path),
         });
         return;
       case 'broken-link':
@@ -51,6 +52,20 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
           file: path,
           message: 'this link points at nothing',
           help: 'mend or remove the link',
+        });
+        return;
+      case 'submodule':
+        faults.push({
+          file: path,
+          message: 'this is a submodule: its files are in another repository',
+          help: 'run the command inside it, or name the folders that hold the plans',
+        });
+        return;
+      case 'outside':
+        faults.push({
+          file: path,
+          message: 'this leads out of the repository, so no revision holds it',
+          help: 'run the command in the repository that holds the plans; in place of a link keep the file itself',
         });
         return;
       default:
@@ -79,7 +94,8 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
     for (const name of names) {
       const path = joinPath(folder, name);
       if (name.startsWith('.') || name === 'node_modules') continue;
-      if (isYaml(path) || tree.kind(path) === 'folder') take(path, true);
+      const kind = tree.kind(path);
+      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true);
     }
   };
 
@@ -87,10 +103,21 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   return { files: [...files.values()].sort(byText), faults };
 }
 
+/** What to look into in a folder; what cannot be looked into is named. */
+const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside']);
+
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(nameOf(path));
 }
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** A misspelt path is mostly a misspelt name in a folder that is there. */
+function nearName(tree: FileTree, path: string): string {
+  const folder = folderOf(path);
+  if (tree.kind(folder) !== 'folder') return 'check the path';
+  const near = suggest(nameOf(path), tree.list(folder) ?? []);
+  return near === undefined ? 'check the path' : `did you mean ${joinPath(folder, near)}?`;
 }

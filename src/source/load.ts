@@ -17,14 +17,28 @@ export interface Loaded {
   readonly files: readonly FileRead[];
   /** Other files of the project, read so that owners and references can be looked up. */
   readonly context: readonly FileRead[];
-  /** Faults of reading, in all of them. */
+  /** Faults of reading, in all of them but plans that were not asked about. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Plans that were not asked about and have faults: references to them could not all be checked. */
+  readonly faultyContext: readonly string[];
   /** Files left out because settings say so. */
   readonly ignored: readonly string[];
   /** Settings files that were found but do not hold for this run. */
   readonly unusedSettings: readonly string[];
   /** The settings file that holds, as read. */
   readonly settingsRead: FileRead | undefined;
+  /** Plans that were not read because another tree has the same; by their absolute paths. */
+  readonly unchanged: ReadonlySet<string>;
+}
+
+export interface LoadOptions {
+  readonly maxBytes?: number;
+  /** Whether a path may be missing: what is compared need not be on both sides. */
+  readonly missing?: 'fault' | 'none';
+  /** Whether other plans of the project are left unread, with what refers to them. */
+  readonly alone?: boolean;
+  /** Plans that are the same in this tree, byte for byte, need not be read. */
+  readonly unlike?: FileTree | undefined;
 }
 
 /**
@@ -32,11 +46,7 @@ export interface Loaded {
  * plans of the project, which is the folder of the settings file or else of the first path.
  * Nothing is skipped without a word: what cannot be read is among the diagnostics.
  */
-export function load(
-  tree: FileTree,
-  paths: readonly string[],
-  options: { readonly maxBytes?: number } = {},
-): Loaded {
+export function load(tree: FileTree, paths: readonly string[], options: LoadOptions = {}): Loaded {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const [firstPath = '.'] = paths;
   const settingsPath = findSettings(tree, firstPath);
@@ -56,8 +66,15 @@ export function load(
     settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
       ? settingsRead
       : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
-  const files = asked.map(read);
-  const context = contextFiles(tree, settingsPath, firstPath, asked, settings)
+  const project = contextFiles(tree, settingsPath, firstPath, asked, settings);
+  tree.prepare?.([...asked, ...project], maxBytes);
+  const beside = options.alone
+    ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
+    : project;
+  const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
+  const files = asked.filter((file) => !same?.has(file)).map(read);
+  const context = beside
+    .filter((file) => !same?.has(file))
     .map(read)
     .filter(isOurs);
 
@@ -69,9 +86,12 @@ export function load(
   const ownersSound =
     ownersRead.length > 0 &&
     every.every((one) => one.kind !== undefined || !looksLike(one, 'owners'));
+  const others = context.filter((one) => one.diagnostics.length > 0 && isPlan(one));
   const diagnostics = [
-    ...found.faults.map((fault) => unreadable(fault.file, fault.message, fault.help)),
-    ...every.flatMap((one) => one.diagnostics),
+    ...found.faults
+      .filter(({ file }) => options.missing !== 'none' || tree.kind(file) !== 'missing')
+      .map((fault) => unreadable(fault.file, fault.message, fault.help)),
+    ...every.filter((one) => !others.includes(one)).flatMap((one) => one.diagnostics),
     ...(settingsRead && !every.includes(settingsRead) ? settingsRead.diagnostics : []),
     ...owners.faults.flatMap((fault) => {
       const document = every.find((one) => one.file === fault.file)?.document;
@@ -90,12 +110,42 @@ export function load(
     files,
     context,
     diagnostics,
+    faultyContext: others.map(({ file }) => file),
     ignored,
     unusedSettings: every
       .filter((one) => one.kind === 'settings' && one !== settingsRead)
       .map((one) => one.file),
     settingsRead,
+    unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
   };
+}
+
+function holdsPlan(tree: FileTree, file: string, maxBytes: number): boolean {
+  const bytes = tree.read(file, maxBytes);
+  return !('fault' in bytes) && startsAsPlan(bytes);
+}
+
+/** The plans among these files that another tree holds byte for byte. */
+function sameIn(
+  tree: FileTree,
+  other: FileTree,
+  files: readonly string[],
+  maxBytes: number,
+): ReadonlySet<string> {
+  other.prepare?.(files, maxBytes);
+  const isSame = (file: string): boolean => {
+    const bytes = tree.read(file, maxBytes);
+    if ('fault' in bytes || !startsAsPlan(bytes)) return false;
+    const others = other.read(file, maxBytes);
+    return !('fault' in others) && Buffer.from(bytes).equals(others);
+  };
+  return new Set(files.filter(isSame));
+}
+
+/** Whether the first line with a key says that this is a plan. */
+function startsAsPlan(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  return /^(?:\uFEFF?(?:#.*|---)?\s*\n)*plan:/.test(start);
 }
 
 /** The files of the project that were not asked about. */
@@ -113,6 +163,12 @@ function contextFiles(
   return findFiles(tree, [project]).files.filter(
     (file) => !known.has(tree.absolute(file)) && !settings.ignores(file),
   );
+}
+
+/** Whether a file is a plan, or was meant to be one. */
+function isPlan(read: FileRead): boolean {
+  if (read.kind !== undefined) return read.kind === 'plan';
+  return read.document !== undefined && looksLike(read, 'plan');
 }
 
 /** Whether a file beside those asked about is one of this tool's; others are nobody's concern. */

@@ -48,8 +48,13 @@ export function readFile(
   options: { readonly maxBytes: number; readonly financialYear: FinancialYear },
 ): FileRead {
   const bytes = tree.read(file, options.maxBytes);
-  if ('fault' in bytes)
-    return unread(file, [unreadable(file, bytes.fault, 'check the file and its permissions')]);
+  if ('fault' in bytes) {
+    const help = bytes.help ?? 'check the file and its permissions';
+    return unread(file, [unreadable(file, bytes.fault, help)]);
+  }
+  if (isLfsPointer(bytes)) {
+    return unread(file, [unreadable(file, 'this is a pointer of Git LFS, not the file', LFS_HELP)]);
+  }
   const source = decode(bytes, options.maxBytes);
   if (isFault(source)) return unread(file, [toDiagnostic(file, source)]);
   const document = new YamlDocument(source);
@@ -75,6 +80,15 @@ export function readFile(
     valueFaults,
     diagnostics: [...faults, ...valueFaults.map((fault) => valueDiagnostic(file, document, fault))],
   };
+}
+
+const LFS_MARK = new TextEncoder().encode('version https://git-lfs.github.com/spec/');
+const LFS_HELP =
+  'get the file with `git lfs pull`; a revision holds only the pointer, so keep plans out of LFS (`git lfs migrate export`)';
+
+/** Where large files are kept apart, git itself holds a few lines that say where. */
+function isLfsPointer(bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && LFS_MARK.every((byte, index) => bytes[index] === byte);
 }
 
 function build(kind: DocumentKind, file: string, value: Value, financialYear: FinancialYear) {

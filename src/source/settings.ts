@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import type { RuleLevel, SettingsFile } from '../model/settings-file.ts';
 import { type FinancialYear, UK_FINANCIAL_YEAR } from '../model/target.ts';
+import { MAX_BYTES } from './decode.ts';
 import { type FileTree, folderOf, joinPath } from './file-tree.ts';
 
 /** The name of the settings file. */
@@ -70,6 +71,14 @@ export function findSettings(tree: FileTree, path: string): string | undefined {
     if (absolute === '/' || absolute === folderOf(absolute)) return undefined;
     folder = parentOf(folder, absolute);
   }
+}
+
+/** Where the settings for a path are and what they say, to tell whether two trees have the same. */
+export function settingsText(tree: FileTree, path: string): string {
+  const file = findSettings(tree, path);
+  if (file === undefined) return '';
+  const bytes = tree.read(file, MAX_BYTES);
+  return `${file}\n${'fault' in bytes ? '' : new TextDecoder().decode(bytes)}`;
 }
 
 /** The folder above, written as the user would: `..` above `.`. */

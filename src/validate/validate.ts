@@ -1,3 +1,5 @@
+import type { Change } from '../changes/change.ts';
+import { stricter } from '../changes/settings-change.ts';
 import type { Day } from '../model/day.ts';
 import {
   compareDiagnostics,
@@ -10,6 +12,7 @@ import type { Finding, Rule } from '../rules/rule.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { whereabouts } from '../source/whereabouts.ts';
+import type { Against } from './against.ts';
 import { followsFrom, someItemsUnread } from './cascade.ts';
 import { checkSettings } from './check-settings.ts';
 import { waive } from './waive.ts';
@@ -19,6 +22,8 @@ export interface Options {
   readonly asOf: Day;
   /** Only these rules, beside those of reading; all where undefined. */
   readonly only?: ReadonlySet<string> | undefined;
+  /** The change to judge as well; rules of changes are silent where there is none. */
+  readonly against?: Against | undefined;
 }
 
 export interface Counts {
@@ -49,17 +54,25 @@ export interface Found {
 
 /** Applies the rules to all that was read. */
 export function validate(loaded: Loaded, rules: readonly Rule[], options: Options): Validation {
-  const runs = rules.filter((rule) => !options.only || options.only.has(rule.id));
+  const { against } = options;
+  const runs = rules.filter(
+    (rule) =>
+      (!options.only || options.only.has(rule.id)) &&
+      (rule.scope !== 'change' || against !== undefined),
+  );
   const reads = new Map(loaded.files.map((read) => [read.file, read]));
+  const eitherSide = readsOf(loaded, against);
   const level = (rule: Rule, file: string): RuleLevel => {
-    const set = loaded.settings.level(rule.id, file) ?? rule.severity;
+    const now = loaded.settings.level(rule.id, file) ?? rule.severity;
+    const set = rule.scope === 'change' ? levelBefore(rule, file, now, against) : now;
     // A rule that is off but asked for by name is wanted.
     return set === 'off' && options.only ? 'warning' : set;
   };
 
   const found: Found[] = [];
   const add = (rule: Rule, finding: Finding): void => {
-    const read = reads.get(finding.at.file);
+    const known = rule.scope === 'change' ? eitherSide : reads;
+    const read = known.get(finding.at.file);
     if (!read?.document) return;
     const set = level(rule, read.file);
     if (set === 'off' || followsFrom(read, rule, finding.at.path)) return;
@@ -79,6 +92,12 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     } else if (rule.scope === 'portfolio' && !incomplete) {
       const context = { portfolio: loaded.portfolio, asOf: options.asOf };
       for (const finding of rule.check(context)) add(rule, finding);
+    } else if (rule.scope === 'change' && against && !incomplete) {
+      const { changes, settings } = against;
+      const { portfolio } = loaded;
+      const whereWas = (change: Change) => placeInWords(change, against);
+      const context = { changes, settings, portfolio, asOf: options.asOf, whereWas };
+      for (const finding of rule.check(context)) add(rule, finding);
     }
   }
 
@@ -86,6 +105,7 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
   const diagnostics = unique(
     [
       ...loaded.diagnostics,
+      ...(against?.faults ?? []),
       ...settingsFaults,
       ...waive(loaded, found, { rules, runs, level }),
     ].sort(compareDiagnostics),
@@ -98,24 +118,49 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
   };
 }
 
+/** Where findings about a change may be: in any file that was read, and in old ones. */
+function readsOf(loaded: Loaded, against: Against | undefined): Map<string, FileRead> {
+  const { settingsRead } = loaded;
+  const now = [...loaded.context, ...loaded.files, ...(settingsRead ? [settingsRead] : [])];
+  return new Map([...(against?.reads ?? []), ...now].map((read) => [read.file, read]));
+}
+
+/** A change cannot weaken the rules that judge it: where settings differ, the stricter hold. */
+function levelBefore(
+  rule: Rule,
+  file: string,
+  now: RuleLevel,
+  against: Against | undefined,
+): RuleLevel {
+  const before = against?.settingsBefore ?? [];
+  return before
+    .map((settings) => settings.level(rule.id, file) ?? rule.severity)
+    .reduce(stricter, now);
+}
+
+function placeInWords({ was }: Change, { reads, rev }: Against): string {
+  if (!was) return rev;
+  const document = reads.find(({ file }) => file === was.file)?.document;
+  const line = document?.locate(was.path, was.part).start.line ?? 1;
+  return `line ${line} of ${was.file} in ${rev}`;
+}
+
 function toDiagnostic(
   rule: Rule,
   finding: Finding,
   severity: Severity,
   { document, file }: FileRead,
 ): Diagnostic {
-  const { path, part } = finding.at;
+  const { path, part, stretch } = finding.at;
+  const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   return {
     rule: rule.id,
     severity,
     message: finding.message,
     help: finding.help ?? null,
     file,
-    range: document?.locate(path, part) ?? {
-      start: { line: 1, column: 1 },
-      end: { line: 1, column: 1 },
-    },
-    ...whereabouts(document?.value, path),
+    range: finding.at.range ?? document?.locate(path, part, stretch) ?? nowhere,
+    ...(finding.about ?? whereabouts(document?.value, path)),
     fixable: finding.fix !== undefined,
     fix: finding.fix,
     waived: false,

@@ -20,20 +20,29 @@ interface Context {
 export function waive(loaded: Loaded, found: readonly Found[], context: Context): Diagnostic[] {
   const byFile = new Map<string, Found[]>(loaded.files.map(({ file }) => [file, []]));
   for (const one of found) byFile.get(one.diagnostic.file)?.push(one);
-  return loaded.files.flatMap((read) => {
+  const elsewhere = found.filter(({ diagnostic }) => !byFile.has(diagnostic.file));
+  const judgedFiles = loaded.files.flatMap((read) => {
     const inFile = byFile.get(read.file) ?? [];
     const waivers = read.document ? readWaivers(read.document) : [];
     if (waivers.length === 0) return inFile.map(({ diagnostic }) => diagnostic);
     const used = new Set<string>();
     const judged = inFile.map(({ diagnostic, path }) => {
       const matching = waivers.filter(
-        (waiver) => waiver.rules.includes(diagnostic.rule) && covers(waiver, path),
+        (waiver) =>
+          waiver.rules.includes(diagnostic.rule) &&
+          covers(waiver, path) &&
+          isWaivable(diagnostic.rule, context),
       );
       for (const waiver of matching) used.add(useOf(waiver, diagnostic.rule));
       return matching.length > 0 ? { ...diagnostic, waived: true } : diagnostic;
     });
     return [...judged, ...waivers.flatMap((waiver) => faultsOf(read, waiver, used, context))];
   });
+  return [...judgedFiles, ...elsewhere.map(({ diagnostic }) => diagnostic)];
+}
+
+function isWaivable(id: string, { rules }: Context): boolean {
+  return rules.find((rule) => rule.id === id)?.waivable !== false;
 }
 
 function useOf(waiver: Waiver, rule: string): string {
@@ -91,7 +100,7 @@ function faultsOf(
         `there is no rule \`${id.slice(0, 60)}\``,
         near ? `did you mean \`${near}\`?` : '`actionplan rules` lists them',
       );
-    } else if (rule.scope === 'reading' || rule.scope === 'waivers') {
+    } else if (rule.scope === 'reading' || rule.scope === 'waivers' || rule.waivable === false) {
       add(
         'waiver-used',
         `\`${id}\` cannot be waived`,

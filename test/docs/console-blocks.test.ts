@@ -51,6 +51,19 @@ describe('console blocks show what the commands print', () => {
     if (update) writeFileSync(path, text);
   });
 
+  it('the comment in the guide to CI is the one of the story', () => {
+    const path = join(root, 'docs/ci.md');
+    const comment = readFileSync(join(root, 'test/changes/story/comment.md'), 'utf8');
+    const page = readFileSync(path, 'utf8');
+    const fresh = page.replace(
+      /```markdown\n[\s\S]*?```/,
+      () => `\`\`\`markdown\n${comment}\`\`\``,
+    );
+    if (update) writeFileSync(path, fresh);
+    else expect(page).toBe(fresh);
+    expect(fresh).toContain('### Changes of commitments');
+  });
+
   it('the README has some', () => {
     expect(readFileSync(join(root, 'README.md'), 'utf8').match(BLOCK)?.length).toBeGreaterThan(2);
   });

@@ -27,6 +27,8 @@ recommendations:
     actions:
       - id: "1.1"
         action: Publish a guide.
+        achievable: Two people have the time for it.
+        realistic: The last one was written within three months.
         owner: Team
         target: 2023-06
 `;

@@ -109,9 +109,9 @@ it('values of any wrong kind, anywhere, are findings and never a fault of the pr
       );
       for (const argv of commands) {
         const { exit, stderr } = await run(argv, texts);
-        expect(exit, stderr).toBeLessThan(3);
+        expect([exit < 3, stderr]).toEqual([true, stderr]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

@@ -1,6 +1,11 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { ChangedFile, type ExitCode, type Host } from '../../src/host.ts';
 import { main } from '../../src/main.ts';
 import { type FileTree, memoryTree } from '../../src/source/file-tree.ts';
+import type { Revisions } from '../../src/source/revisions.ts';
+import { gitRevisions } from '../../src/source/revisions.ts';
+import { runGit } from '../../src/source/run-git.ts';
 import { workingTree } from '../../src/source/working-tree.ts';
 
 /** What one run printed and wrote. */
@@ -11,6 +16,8 @@ export interface Run {
   readonly written: Readonly<Record<string, string>>;
   /** Files that were read and replaced, or made. */
   readonly edited: Readonly<Record<string, string>>;
+  /** What was added to the summary of a CI step. */
+  readonly summary: string;
 }
 
 interface Options {
@@ -20,6 +27,9 @@ interface Options {
   readonly colour?: Host['terminal']['colour'];
   /** What the person at the terminal types; without it there is no terminal. */
   readonly answers?: readonly string[];
+  /** Whether it runs as a step of a CI service, in this folder of its. */
+  readonly repository?: string;
+  readonly homepage?: string;
 }
 
 /** Runs a command line over files in memory; nothing else is replaced. */
@@ -28,23 +38,61 @@ export function run(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Options = {},
 ): Promise<Run> {
-  return runOn(memoryTree(files), argv, options);
+  return runOn(memoryTree(files), noRevisions, argv, options);
 }
 
 /** Runs a command line over the files of this repository. */
 export function runHere(argv: readonly string[], options: Options = {}): Promise<Run> {
-  return runOn(workingTree(new URL('../..', import.meta.url).pathname), argv, options);
+  return runIn(join(import.meta.dirname, '../..'), argv, options);
 }
 
-async function runOn(tree: FileTree, argv: readonly string[], options: Options): Promise<Run> {
+/** Runs a command line in a folder, with its files and its git. */
+export function runIn(
+  folder: string,
+  argv: readonly string[],
+  options: Options = {},
+): Promise<Run> {
+  const revisions = gitRevisions(runGit(folder, process.env), realpathSync(folder));
+  return runOn(workingTree(folder), revisions, argv, options);
+}
+
+/** Runs a command line in a folder, and counts how often it starts git. */
+export async function countGit(
+  folder: string,
+  argv: readonly string[],
+): Promise<Run & { runs: number }> {
+  let runs = 0;
+  const git = runGit(folder, process.env);
+  const counting: typeof git = (...args) => {
+    runs += 1;
+    return git(...args);
+  };
+  const run = await runOn(workingTree(folder), gitRevisions(counting, folder), argv, {});
+  return { ...run, runs };
+}
+
+/** Files in memory have no history: what asks for one is told so, as outside a repository. */
+const noRevisions: Revisions = gitRevisions(
+  () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
+  '/',
+);
+
+async function runOn(
+  tree: FileTree,
+  revisions: Revisions,
+  argv: readonly string[],
+  options: Options,
+): Promise<Run> {
   let stdout = '';
   let stderr = '';
+  let summary = '';
   const written: Record<string, string> = {};
   const edited = new Map<string, Uint8Array>();
   const answers = options.answers && [...options.answers];
   const files = withEdits(tree, edited);
   const exit = await main(argv, {
     files,
+    revisions,
     today: () => options.today ?? '2023-05-01',
     stdin: () => {
       const text = options.stdin ?? '';
@@ -73,13 +121,23 @@ async function runOn(tree: FileTree, argv: readonly string[], options: Options):
         return Promise.resolve(answer);
       }),
     terminal: { columns: options.columns, colour: options.colour ?? 0 },
+    ci:
+      options.repository === undefined
+        ? {}
+        : {
+            repository: options.repository,
+            addToSummary: (markdown) => {
+              summary += markdown;
+            },
+          },
     version: '0.0.0-test',
+    homepage: options.homepage,
   });
   const texts = [...edited].map(([path, bytes]) => [
     path,
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   ]);
-  return { exit, stdout, stderr, written, edited: Object.fromEntries(texts) };
+  return { exit, stdout, stderr, written, summary, edited: Object.fromEntries(texts) };
 }
 
 /** Files as a run leaves them for its own next look. */

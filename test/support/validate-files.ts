@@ -2,12 +2,18 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { rules } from '../../src/rules/index.ts';
 import { memoryTree } from '../../src/source/file-tree.ts';
 import { load } from '../../src/source/load.ts';
+import { against } from '../../src/validate/against.ts';
 import { validate } from '../../src/validate/validate.ts';
 
 /** Validates files held in memory, as `validate .` would. Levels are given as in settings. */
 export function validateFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
-  options: { asOf?: string; rules?: Readonly<Record<string, string>> } = {},
+  options: {
+    asOf?: string;
+    rules?: Readonly<Record<string, string>>;
+    /** What was there before the change, where a change is checked. */
+    before?: Readonly<Record<string, string>> | undefined;
+  } = {},
 ): Diagnostic[] {
   const levels = Object.entries(options.rules ?? {});
   const settings =
@@ -16,6 +22,11 @@ export function validateFiles(
       : {
           'actionplan.yaml': `rules:\n${levels.map(([id, level]) => `  ${id}: ${level}\n`).join('')}`,
         };
-  const loaded = load(memoryTree({ ...files, ...settings }), ['.']);
-  return [...validate(loaded, rules, { asOf: options.asOf ?? '2023-05-01' }).diagnostics];
+  const tree = memoryTree({ ...files, ...settings });
+  const loaded = load(tree, ['.']);
+  const parted = options.before && load(memoryTree({ ...options.before, ...settings }), ['.']);
+  const change =
+    parted && against({ rev: 'main', parted: [parted], tip: undefined }, loaded, tree, rules);
+  const asOf = options.asOf ?? '2023-05-01';
+  return [...validate(loaded, rules, { asOf, against: change }).diagnostics];
 }

@@ -1,0 +1,34 @@
+import type { Action } from './plan.ts';
+import { wordingOf } from './wording/wording-of.ts';
+
+/** Which parts of SMART an action holds. */
+export interface Smart {
+  /** Its words name a step that is done or not done. */
+  readonly specific: boolean;
+  /** `measure` is given, or its words hold something that can be checked. */
+  readonly measurable: boolean;
+  readonly achievable: boolean;
+  readonly realistic: boolean;
+  /** Its first target has a last day, or a `review`. */
+  readonly timeBound: boolean;
+}
+
+export const SMART_PARTS = [
+  'specific',
+  'measurable',
+  'achievable',
+  'realistic',
+  'timeBound',
+] as const satisfies readonly (keyof Smart)[];
+
+/** The parts of SMART by the words and fields of an action: what the smart-… rules find missing. */
+export function smartOf(action: Action): Smart {
+  return {
+    specific: wordingOf(action).specific,
+    measurable: action.measure !== undefined || wordingOf(action).measurable,
+    achievable: action.achievable !== undefined,
+    realistic: action.realistic !== undefined,
+    timeBound:
+      action.target !== undefined && (action.target.due !== null || action.review !== undefined),
+  };
+}

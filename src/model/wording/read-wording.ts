@@ -1,0 +1,119 @@
+import { type Clause, clauseOf, type Sentence } from './clause.ts';
+import { judgePredicate } from './judge-predicate.ts';
+import { type Lexicon, standardLexicon } from './lexicon.ts';
+import type { Predicate } from './predicate.ts';
+import { predicatesOf } from './predicates.ts';
+import { spanOf } from './spans.ts';
+import { statesIn } from './states.ts';
+import type { Measure, Span, Step, VagueSpan, Wording } from './wording.ts';
+import { sentencesOf, type Word } from './words.ts';
+
+/**
+ * Reads an action by its words alone: whether it names a step that is done or not done, and
+ * whether it holds something that can be checked. One sentence that does is enough.
+ */
+export function readWording(text: string, lexicon: Lexicon = standardLexicon()): Wording {
+  const read = sentencesOf(text).map((words, number) => readSentence(text, number, words, lexicon));
+  const steps = read.flatMap((one) => one.steps);
+  const measures = read.flatMap((one) => one.measures);
+  return {
+    specific: steps.length > 0,
+    measurable: measures.length > 0,
+    steps,
+    measures,
+    vague: read.flatMap((one) => one.vague),
+  };
+}
+
+type Read = Pick<Wording, 'steps' | 'measures' | 'vague'>;
+
+function readSentence(
+  text: string,
+  number: number,
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Read {
+  const predicates = predicatesOf(words, lexicon);
+  const sentence: Sentence = { number, text, words, predicates, lexicon };
+  const phrases = phrasesIn(sentence);
+  const conditional = phrases.some((one) => one.conditional);
+  const steps: Step[] = [];
+  const measures: Measure[] = [];
+  const governing: VagueSpan[] = [];
+  for (const [index, predicate] of predicates.entries()) {
+    if (predicate.standing === 'aside' || predicate.negative) continue;
+    const clause = clauseOf(sentence, index);
+    const judged = judgePredicate(sentence, index, clause);
+    if (predicate.governor !== undefined) {
+      if (judged && goesOn(predicate)) measures.push(...judged.measures.filter(isAmount));
+      continue;
+    }
+    if (!judged) {
+      if (predicate.vague && predicate.standing !== 'purpose')
+        governing.push(vagueSpan(sentence, predicate));
+      continue;
+    }
+    if (conditional && !namesSomething(words, clause)) continue;
+    if (predicate.standing === 'purpose' && judged.product?.kind !== 'artefact') continue;
+    steps.push({
+      verb: spanOf(sentence, predicate.from, predicate.to),
+      product: judged.product && spanOf(sentence, judged.product.from, judged.product.to),
+      ahead: predicate.ahead && predicate.standing !== 'purpose',
+      sentence: number,
+    });
+    measures.push(...judged.measures.filter((one) => !predicate.asked || isAmount(one)));
+  }
+  for (const state of statesIn(sentence)) {
+    steps.push(state.step);
+    measures.push(...state.measures);
+  }
+  const vague = [...governing, ...remarksIn(sentence), ...phrases].sort(
+    (a, b) => a.start - b.start,
+  );
+  return { steps, measures, vague };
+}
+
+/** Going on with something can still be checked for how often, and for whom. */
+function goesOn({ governor, standing }: Predicate): boolean {
+  return governor !== 'remark' && governor?.vague?.kind === 'continuing' && standing !== 'purpose';
+}
+
+function isAmount({ kind }: Measure): boolean {
+  return kind === 'frequency' || kind === 'coverage' || kind === 'number';
+}
+
+/** Whether a clause names something by name, so that "as required" does not empty it. */
+function namesSomething(words: readonly Word[], { subject, end }: Clause): boolean {
+  return words.slice(Math.max(1, subject), end).some((word) => /^\p{Lu}/u.test(word.text));
+}
+
+function remarksIn(sentence: Sentence): VagueSpan[] {
+  const { words, lexicon } = sentence;
+  return [...words.keys()].flatMap((at) => {
+    const found = lexicon.remarkAt(words, at);
+    if (!found) return [];
+    const [{ reason, instead }, length] = found;
+    return [
+      { ...spanOf(sentence, at, at + length), reason, instead, governs: true, conditional: false },
+    ];
+  });
+}
+
+function phrasesIn(sentence: Sentence): VagueSpan[] {
+  const { words, lexicon } = sentence;
+  return [...words.keys()].flatMap((at) => {
+    const found = lexicon.vaguePhraseAt(words, at);
+    if (!found) return [];
+    const [{ reason, instead, conditional = false }, length] = found;
+    return [{ ...spanOf(sentence, at, at + length), reason, instead, governs: false, conditional }];
+  });
+}
+
+/** A vague verb as a reader sees it, with the word that belongs to it: "continue to". */
+function vagueSpan(sentence: Sentence, predicate: Predicate): VagueSpan {
+  const after = sentence.words[predicate.to]?.lower ?? '';
+  const to = predicate.to + (/^(?:to|with|how|whether|at|into|on)$/.test(after) ? 1 : 0);
+  const span: Span = spanOf(sentence, predicate.from, to);
+  const { reason = '', instead = '' } = predicate.vague ?? {};
+  return { ...span, reason, instead, governs: true, conditional: false };
+}

@@ -1,0 +1,113 @@
+import { productsIn, productsOfSubject, type Sentence } from './clause.ts';
+import { OPENINGS, PREPOSITIONS } from './grammar.ts';
+import type { ProductFound } from './lexicon.ts';
+import type { Predicate } from './predicate.ts';
+import { amountsIn, artefactIn, spanOf } from './spans.ts';
+import type { Measure, Step } from './wording.ts';
+
+interface State {
+  readonly step: Step;
+  readonly measures: readonly Measure[];
+}
+
+const STATES: ReadonlySet<string> = new Set([
+  'available',
+  'live',
+  'operational',
+  'accessible',
+  'established',
+]);
+
+/** How far after "is" or "has" the state itself is looked for. */
+const NEAR = 20;
+
+/** What is there or not without a verb of doing: "is in place", "there is", "report due in spring". */
+export function statesIn(sentence: Sentence): State[] {
+  const { predicates } = sentence;
+  const found = predicates.flatMap((predicate) => statesOf(sentence, predicate));
+  found.push(...dueIn(sentence));
+  if (predicates.length === 0) found.push(...headline(sentence));
+  return found.filter((state) => state !== undefined);
+}
+
+function statesOf(sentence: Sentence, predicate: Predicate): (State | undefined)[] {
+  const { words } = sentence;
+  const { standing, governor, negative, lemma, head, to, subject, from } = predicate;
+  if (standing !== 'main' || governor || negative || (lemma !== 'be' && lemma !== 'have'))
+    return [];
+  const found: (State | undefined)[] = [];
+  if (lemma === 'be' && words[head - 1]?.lower === 'there' && words[to]?.lower !== 'no') {
+    const end = Math.min(words.length, to + NEAR);
+    const qualified = words.slice(to, end).findIndex((word) => PREPOSITIONS.has(word.lower));
+    const products = productsIn(sentence, to, qualified < 0 ? end : to + qualified);
+    // "There are five prisons" is no state to reach; "there is 95% coverage" is.
+    const shares = amountsIn(sentence, to, end).filter((one) => one.text.endsWith('%'));
+    found.push(state(sentence, from, products, shares));
+  }
+  for (let at = to; at < Math.min(words.length, to + NEAR); at += 1) {
+    if (!isState(sentence, at)) continue;
+    const products =
+      lemma === 'be'
+        ? [...productsOfSubject(sentence, subject, head), ...productsIn(sentence, to, words.length)]
+        : productsIn(sentence, to, at);
+    const amounts = amountsIn(sentence, subject, lemma === 'be' ? words.length : at);
+    found.push(state(sentence, at, products, amounts));
+    break;
+  }
+  return found;
+}
+
+function isState({ words }: Sentence, at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower;
+  return (
+    STATES.has(lower) ||
+    (lower === 'in' && next === 'place') ||
+    (lower === 'on' && next === 'track') ||
+    lower === 'underway' ||
+    (lower === 'under' && /^(?:way|evaluation|development|construction)$/.test(next ?? ''))
+  );
+}
+
+function dueIn(sentence: Sentence): (State | undefined)[] {
+  const { words } = sentence;
+  return [...words.keys()]
+    .filter((at) => words[at]?.lower === 'due' && words[at + 1]?.lower !== 'to')
+    .map((at) => state(sentence, at, productsIn(sentence, Math.max(0, at - 3), at), []));
+}
+
+/** A line without a verb: "Quarterly newsletters to GPs". */
+function headline(sentence: Sentence): (State | undefined)[] {
+  const { words } = sentence;
+  if (OPENINGS.has(words[0]?.lower ?? '')) return [];
+  const [first] = productsIn(sentence, 0, Math.min(words.length, 8));
+  if (!first) return [];
+  return [
+    state(
+      sentence,
+      first.from,
+      productsIn(sentence, 0, words.length),
+      amountsIn(sentence, 0, words.length),
+    ),
+  ];
+}
+
+function state(
+  sentence: Sentence,
+  verb: number,
+  products: readonly ProductFound[],
+  amounts: readonly Measure[],
+): State | undefined {
+  const [artefact, made] = artefactIn(sentence, products) ?? [];
+  const product = artefact ?? products[0];
+  if (!product && amounts.length === 0) return undefined;
+  return {
+    step: {
+      ahead: false,
+      sentence: sentence.number,
+      verb: spanOf(sentence, verb, verb + 1),
+      product: product && spanOf(sentence, product.from, product.to),
+    },
+    measures: made ? [made, ...amounts] : amounts,
+  };
+}

@@ -1,0 +1,44 @@
+import { isAdverb, OFTEN_NOUNS } from '../grammar.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Reading } from '../reading.ts';
+
+/** "Is expected to publish", "work with partners to publish", "Police to review", and purposes. */
+export function infinitiveAt(reading: Reading, at: number): Predicate | undefined {
+  if (reading.lower(at) !== 'to') return undefined;
+  let verb = at + 1;
+  while (isAdverb(reading.words[verb])) verb += 1;
+  const be = reading.lower(verb) === 'be';
+  if (be) {
+    verb += 1;
+    while (isAdverb(reading.words[verb])) verb += 1;
+  }
+  const uses = reading.lexicon.verbUses(reading.words[verb]);
+  const use = be
+    ? (uses.find((one) => one.form === 'participle') ?? uses.find((one) => one.form === 'past'))
+    : uses.find((one) => one.form === 'base');
+  if (!use) return undefined;
+  // "In response to review of the form": a noun after all.
+  if (!be && OFTEN_NOUNS.has(use.lemma) && reading.lower(verb + 1) === 'of') return undefined;
+  const group = { use, at: verb, passive: be, negative: false };
+  const last = reading.last;
+  if (!last) {
+    const subject = reading.subjectStart(at);
+    return reading.make(group, at, {
+      standing: 'main',
+      governor: reading.remark ? 'remark' : undefined,
+      subject,
+    });
+  }
+  const { standing, subject } = last;
+  const governed = reading.make(group, at, { standing, governor: last, subject });
+  // "Work with X to publish" publishes; "work with X to ensure" names no product of its own.
+  const together = last.together && last.vague?.kind !== 'continuing';
+  const onlyAims = governed.vague?.kind === 'improving' && last.vague?.kind === 'working with';
+  if ((last.vague && !together) || (together && onlyAims)) return governed;
+  const carries = last.passingOn || last.together || (last.lemma === 'be' && !last.passive);
+  return reading.make(group, at, {
+    standing: carries ? standing : 'purpose',
+    governor: last.governor,
+    subject,
+  });
+}

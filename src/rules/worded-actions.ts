@@ -1,0 +1,16 @@
+import type { Day } from '../model/day.ts';
+import { type Action, actionsOf, type Plan } from '../model/plan.ts';
+import { stateOn } from '../model/state.ts';
+
+/**
+ * The actions whose wording matters on a day: all but those superseded or withdrawn, which nobody
+ * will do any more and whose words are kept as they were.
+ */
+export function wordedActions(plan: Plan, day: Day): Action[] {
+  return [...actionsOf(plan)]
+    .map(({ action }) => action)
+    .filter((action) => {
+      const status = stateOn(action, day)?.status;
+      return status !== 'superseded' && status !== 'withdrawn';
+    });
+}
