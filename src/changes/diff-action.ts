@@ -101,9 +101,11 @@ function ownerOf(
     sameTexts(known(from, before), known(to, after));
   if (same) return [];
   const added = to.filter((name) => !from.some((one) => spelling(one) === spelling(name)));
+  const gone = from.filter((name) => !to.some((one) => spelling(one) === spelling(name)));
+  const changed = added.length > 0 ? added : gone;
   const named = progress.find(
     ({ type, after: now }) =>
-      type === 'progress-added' && now?.entry && added.some((name) => names(now, name, after)),
+      type === 'progress-added' && now?.entry && changed.some((name) => names(now, name, after)),
   );
   return [
     changeOf(was, is, {

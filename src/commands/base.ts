@@ -1,6 +1,9 @@
 import { type Host, UsageError } from '../host.ts';
 import { cleanText } from '../render/clean-text.ts';
+import { MAX_BYTES } from '../source/decode.ts';
 import type { FileTree } from '../source/file-tree.ts';
+import { findFiles } from '../source/find-files.ts';
+import { planNames } from '../source/item-text.ts';
 import { type Loaded, load } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
 import { settingsText } from '../source/settings.ts';
@@ -61,20 +64,56 @@ export function baseOf({ revisions }: Host, rev: string, { revision }: Reading):
   return { ...base, parted };
 }
 
+/** What was read, and where. */
+export interface Read {
+  readonly tree: FileTree;
+  readonly paths: readonly string[];
+  readonly loaded: Loaded;
+}
+
 /** Reads the old plans, as far as they are not the same as the new ones. */
-export function loadBase(
-  { revisions }: Host,
-  base: BaseRevision,
-  head: FileTree,
-  paths: readonly string[],
-): Base {
+export function loadBase(host: Host, base: BaseRevision, head: Read): Base {
   const read = (commit: string) =>
-    loadUnlike(revisions.tree({ rev: base.rev, commit }), head, paths);
+    loadBefore(host, host.revisions.tree({ rev: base.rev, commit }), head);
   return {
     rev: base.rev,
     parted: base.parted.map(read),
     tip: base.parted.length > 1 ? read(base.commit) : undefined,
   };
+}
+
+/**
+ * Reads the older side of a comparison. A plan that seems to be new may have been anywhere in the
+ * repository before: it is looked for, or an edit would pass for an addition.
+ */
+export function loadBefore({ revisions }: Host, tree: FileTree, after: Read): Loaded {
+  const { paths, loaded } = after;
+  const old = loadUnlike(tree, after.tree, paths);
+  const had = new Set([...old.portfolio.plans, ...old.portfolio.context].map(({ id }) => id));
+  const added = loaded.portfolio.plans
+    .filter(({ id, file }) => !had.has(id) && !old.unchanged.has(after.tree.absolute(file)))
+    .map(({ id }) => id);
+  if (added.length === 0) return old;
+  const elsewhere = filesNaming(tree, [revisions.fromHere('') || '.'], added);
+  if (elsewhere.length === 0) return old;
+  return loadUnlike(tree, after.tree, [...paths, ...elsewhere]);
+}
+
+/** The files under paths that name one of these plans; they are not read for more than that. */
+export function filesNaming(
+  tree: FileTree,
+  paths: readonly string[],
+  plans: readonly string[],
+): string[] {
+  const { files } = findFiles(tree, paths);
+  tree.prepare?.(files, MAX_BYTES);
+  return files.filter((file) => plansNamedIn(tree, file).some((id) => plans.includes(id)));
+}
+
+/** The plans a file names. */
+export function plansNamedIn(tree: FileTree, file: string): string[] {
+  const bytes = tree.read(file, MAX_BYTES);
+  return 'fault' in bytes ? [] : planNames(new TextDecoder().decode(bytes));
 }
 
 /** Reads one side of a comparison: plans that are the same on the other need no second look. */

@@ -1,11 +1,22 @@
+import { type Command, Option } from 'commander';
 import type { Change } from '../changes/change.ts';
 import { UsageError } from '../host.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { PlacesOf } from '../render/changes-json.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { Style } from '../render/colours.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { counted } from './flags.ts';
+import {
+  destinations,
+  type Formats,
+  type Output,
+  outputFlag,
+  refuseToOverwrite,
+  writeFiles,
+} from './output.ts';
+import type { Session } from './session.ts';
 
 /** Looks up the lines of changes in the files of both sides. */
 export function placesOf(before: readonly Files[], after: readonly Files[]): PlacesOf {
@@ -41,4 +52,54 @@ export function requireReadable(loaded: Loaded, where: string): void {
       ? first.help
       : '`actionplan validate` shows every fault, with --at those of a revision; or compare other revisions or paths',
   );
+}
+
+export type ChangeFormat = 'pretty' | 'markdown' | 'json';
+
+/** The formats of changes and histories. */
+const FORMATS: Formats<ChangeFormat> = {
+  all: ['pretty', 'markdown', 'json'],
+  usual: 'pretty',
+  byEnding: { md: 'markdown', json: 'json', txt: 'pretty' },
+};
+
+/** How a result is to be written, and where to. */
+export interface WritingFlags {
+  readonly format?: ChangeFormat;
+  readonly output?: readonly Output<ChangeFormat>[];
+}
+
+/** Adds the options that say how a result is written, and where to. */
+export function addWriting(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how the result is written (default: pretty)').choices(
+        FORMATS.all,
+      ),
+    )
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT:FILE may be repeated for several',
+      outputFlag(FORMATS),
+    );
+}
+
+/** Writes a result where it is wanted, but never over a file that it was made from. */
+export async function writeResult(
+  session: Session,
+  flags: WritingFlags,
+  sides: readonly Loaded[],
+  written: (format: ChangeFormat, style: Style) => string,
+): Promise<void> {
+  const { host } = session;
+  const { files, screen } = destinations(FORMATS, flags.format, flags.output);
+  const read = sides.flatMap(({ files: asked, context, unchanged }) => [
+    ...asked,
+    ...context,
+    ...[...unchanged].map((file) => ({ file })),
+  ]);
+  refuseToOverwrite(host, read, files);
+  const plain = { columns: undefined, colour: 0 as const };
+  await writeFiles(host, files, (format) => Promise.resolve(written(format, plain)));
+  if (screen !== undefined) host.out(written(screen, session.style()));
 }

@@ -1,27 +1,30 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { CHANGE_TYPES, type Change } from '../changes/change.ts';
 import { diffPlans } from '../changes/diff.ts';
 import { type Host, UsageError } from '../host.ts';
-import { changesJson, type Side } from '../render/changes-json.ts';
+import { changesJson } from '../render/changes-json.ts';
 import { changesMarkdown } from '../render/changes-markdown.ts';
 import { changesPretty } from '../render/changes-pretty.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { Style } from '../render/colours.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
-import { loadUnlike, refuseSparse, requireEither } from './base.ts';
-import { placesOf, requireReadable } from './comparison.ts';
+import { loadBefore, loadUnlike, refuseSparse, requireEither } from './base.ts';
+import {
+  addWriting,
+  type ChangeFormat,
+  placesOf,
+  requireReadable,
+  type WritingFlags,
+  writeResult,
+} from './comparison.ts';
 import { counted, pathsOrDefault } from './flags.ts';
 import { noteAboutReading, type Reading } from './reading.ts';
 import type { Session } from './session.ts';
 
-interface Flags {
-  readonly format: 'pretty' | 'markdown' | 'json';
-  readonly output?: string;
-}
-
 export function addDiff(program: Command, session: Session): void {
-  program
+  const command = program
     .command('diff')
     .summary('show which commitments changed between two revisions')
     .description(
@@ -29,13 +32,8 @@ export function addDiff(program: Command, session: Session): void {
     )
     .argument('[base]', 'the older revision (default: HEAD)')
     .argument('[head]', 'the newer revision (default: the working tree)')
-    .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
-    .addOption(
-      new Option('--format <format>', 'how changes are written')
-        .choices(['pretty', 'markdown', 'json'])
-        .default('pretty'),
-    )
-    .option('--output <file>', 'write to a file')
+    .argument('[paths...]', 'files or folders (default: plans if it exists, else .)');
+  addWriting(command)
     .addHelpText(
       'after',
       `
@@ -45,10 +43,17 @@ Examples:
   $ actionplan diff v1 v2 plans          what changed from one revision to another
   $ actionplan diff HEAD ./plans/a.yaml  in one file; \`./\` tells a path from a revision`,
     )
-    .action((base: string | undefined, head: string | undefined, paths: string[], flags: Flags) => {
-      const words = [base, head, ...paths].filter((word) => word !== undefined);
-      runDiff(session, words, flags);
-    });
+    .action(
+      async (
+        base: string | undefined,
+        head: string | undefined,
+        paths: string[],
+        flags: WritingFlags,
+      ) => {
+        const words = [base, head, ...paths].filter((word) => word !== undefined);
+        await runDiff(session, words, flags);
+      },
+    );
 }
 
 /** The two sides of a comparison, and where to look. */
@@ -58,7 +63,11 @@ interface Asked {
   readonly paths: readonly string[];
 }
 
-function runDiff(session: Session, words: readonly string[], flags: Flags): void {
+async function runDiff(
+  session: Session,
+  words: readonly string[],
+  flags: WritingFlags,
+): Promise<void> {
   const { host } = session;
   const asked = readWords(host, words);
   const before = { tree: host.revisions.tree(asked.base), revision: asked.base };
@@ -68,8 +77,8 @@ function runDiff(session: Session, words: readonly string[], flags: Flags): void
       : { tree: host.revisions.tree(asked.head), revision: asked.head };
   const paths = pathsOfEither([after.tree, before.tree], asked.paths);
   if (asked.head === null) refuseSparse(host, paths);
-  const old = loadUnlike(before.tree, after.tree, paths);
   const now = loadUnlike(after.tree, before.tree, paths);
+  const old = loadBefore(host, before.tree, { tree: after.tree, paths, loaded: now });
   const plans = [old, now].flatMap(({ files, unchanged }) => [
     ...files.filter(({ kind }) => kind === 'plan' || kind === undefined),
     ...unchanged,
@@ -78,12 +87,10 @@ function runDiff(session: Session, words: readonly string[], flags: Flags): void
   requireReadable(old, asked.base.rev);
   requireReadable(now, asked.head?.rev ?? 'the working tree');
   const changes = diffPlans({ before: old.portfolio, after: now.portfolio });
-  const text = write(session, asked, changes, [old, now], flags);
-  if (flags.output === undefined) host.out(text);
-  else {
-    host.write(flags.output, text);
-    host.note(`written to ${cleanText(flags.output)}\n`);
-  }
+  const sides = [old, now] as const;
+  await writeResult(session, flags, sides, (format, style) =>
+    written(asked, changes, sides, format, style),
+  );
   noteAboutReading(host, now);
   host.note(`${summaryLine(asked, changes)}\n`);
 }
@@ -121,22 +128,24 @@ function pathsOfEither(trees: readonly FileTree[], paths: readonly string[]): re
   return (first?.[0] === '.' && paths.length === 0 ? second : first) ?? ['.'];
 }
 
-function write(
-  session: Session,
+function written(
   { base, head }: Asked,
   changes: readonly Change[],
   [old, now]: readonly [Loaded, Loaded],
-  flags: Flags,
+  format: ChangeFormat,
+  style: Style,
 ): string {
   const places = placesOf([old], [now]);
-  const newSide: Side = head ?? { rev: null, commit: null };
-  if (flags.format === 'json') return changesJson(base, newSide, changes, places);
-  if (flags.format === 'markdown') {
-    const title = `Changes from ${base.rev} to ${head?.rev ?? 'the working tree'}`;
-    return changesMarkdown(title, changes, places.now);
+  switch (format) {
+    case 'json':
+      return changesJson(base, head ?? { rev: null, commit: null }, changes, places);
+    case 'markdown': {
+      const title = `Changes from ${base.rev} to ${head?.rev ?? 'the working tree'}`;
+      return changesMarkdown(title, changes, places.now);
+    }
+    case 'pretty':
+      return changesPretty(changes, places.now, style);
   }
-  const style = flags.output === undefined ? session.style() : { columns: undefined, colour: 0 };
-  return changesPretty(changes, places.now, style as ReturnType<Session['style']>);
 }
 
 function summaryLine({ base, head }: Asked, changes: readonly Change[]): string {

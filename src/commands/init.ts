@@ -110,6 +110,6 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes actionplan validate plans
+      - run: npx --yes actionplan validate plans --format github
       - run: npx --yes actionplan fmt --check plans
 `;

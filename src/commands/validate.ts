@@ -1,13 +1,21 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
+import { cleanText } from '../render/clean-text.ts';
 import type { LineOf } from '../render/diagnostics-pretty.ts';
 import { rules } from '../rules/index.ts';
 import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { type Against, against } from '../validate/against.ts';
 import { type Validation, validate } from '../validate/validate.ts';
-import { type BaseRevision, baseOf, loadBase, refuseSparse, requireEither } from './base.ts';
+import {
+  type BaseRevision,
+  baseOf,
+  loadBase,
+  type Read,
+  refuseSparse,
+  requireEither,
+} from './base.ts';
 import { type FindingFormat, findingFormats, MOST_PRINTED, writeFindings } from './findings.ts';
 import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
 import { type Output, outputFlag } from './output.ts';
@@ -103,6 +111,7 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
     flags,
   );
   noteAboutReading(host, loaded);
+  if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(exitCode(validation, flags));
 }
@@ -131,15 +140,18 @@ async function fix(
   return fixFindings(session, all, { ...options, dryRun: flags.dryRun ?? false });
 }
 
+function changeLine({ changes }: Against, base: BaseRevision, validation: Validation): string {
+  const since = `${cleanText(base.rev)} (${base.parted.map((one) => one.slice(0, 7)).join(', ')})`;
+  return validation.changeLeftOut
+    ? `what changed since ${since} was not judged: first mend what cannot be read`
+    : `${counted(changes.length, 'change')} of commitments since ${since} judged`;
+}
+
 /** The change from a base to what was read, as far as it can be told. */
-function judged(
-  host: Host,
-  base: BaseRevision,
-  { revision }: Reading,
-  { tree, paths, loaded }: Read,
-): Against {
+function judged(host: Host, base: BaseRevision, { revision }: Reading, head: Read): Against {
+  const { tree, paths, loaded } = head;
   if (revision === null) refuseSparse(host, paths);
-  const before = loadBase(host, base, tree, paths);
+  const before = loadBase(host, base, head);
   const trees = base.parted.map((commit) => host.revisions.tree({ rev: base.rev, commit }));
   const plans = [loaded, ...before.parted].flatMap(({ files, unchanged }) => [
     ...files.filter(({ kind }) => kind === 'plan' || kind === undefined),
@@ -180,12 +192,6 @@ function checkFlags(flags: Flags): void {
       'leave out --stdin-filename or the revision',
     );
   }
-}
-
-interface Read {
-  readonly tree: FileTree;
-  readonly paths: readonly string[];
-  readonly loaded: Loaded;
 }
 
 async function read(

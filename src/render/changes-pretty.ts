@@ -16,7 +16,7 @@ export function changesPretty(
   const lines = changes.map((change) => {
     const { file, line } = lineOf(change);
     const subject = chalk.bold(`${cleanText(changeSubject(change))}:`);
-    const place = chalk.dim(`    ${cleanText(file)}:${line}`);
+    const place = chalk.dim(`    --> ${cleanText(file)}:${line}`);
     return `${subject} ${cleanText(changeWords(change))}\n${place}\n`;
   });
   return withoutCommands(lines.join(''));

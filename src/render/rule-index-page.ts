@@ -6,9 +6,15 @@ export function ruleIndexPage(rules: readonly Rule[]): string {
     const rows = rules
       .filter((rule) => rule.group === group)
       .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
-    return [`## ${group}`, '', '| rule | severity | holds when |', '|---|---|---|', ...rows].join(
-      '\n',
-    );
+    const note = group === 'Changes' ? ['Checked only with `--base REV`.', ''] : [];
+    return [
+      `## ${group}`,
+      '',
+      ...note,
+      '| rule | severity | holds when |',
+      '|---|---|---|',
+      ...rows,
+    ].join('\n');
   });
   return [
     '# Rules',

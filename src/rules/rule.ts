@@ -46,6 +46,8 @@ interface RuleFacts {
   readonly summary: string;
   /** Why it matters, for the analyst who meets it. */
   readonly why: string;
+  /** What `validate --fix` does about it, where it can without guessing. */
+  readonly repair?: string;
   /** Where it comes from, where that is a document. */
   readonly source?: string;
   /** Files that break it, and files that keep it: its first tests and its page. */

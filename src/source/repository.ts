@@ -29,7 +29,7 @@ function noRepository(stderr: string): RevisionError {
   if (/not a git repository/.test(stderr)) {
     return new RevisionError(
       'there is no git repository here, so there are no revisions',
-      'run the command in the repository that holds the plans, or leave out the options that name a revision',
+      'run the command in the repository that holds the plans; without one, leave out --at and --base',
     );
   }
   if (/safe\.bareRepository/.test(stderr)) {

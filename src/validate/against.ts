@@ -88,6 +88,15 @@ function fileWaivers(read: FileRead): FileWaiver[] {
     .flatMap(({ rules, range }) => rules.map((rule) => ({ file: read.file, owner, rule, range })));
 }
 
+/** Whether a file was read well enough to know that there is no commitment in it. */
+function holdsNoPlan({ kind, document, diagnostics }: FileRead): boolean {
+  if (kind === 'owners' || kind === 'standards') return true;
+  if (kind !== undefined || diagnostics.some(({ rule }) => rule !== 'unknown-document'))
+    return false;
+  const value = document?.value;
+  return typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, 'plan');
+}
+
 /**
  * Old files that could not be read in full, and are not as they were: whatever is not seen on the
  * old side could be changed or removed unnoticed.
@@ -102,7 +111,9 @@ function unjudged(before: Loaded, head: Loaded, rev: string): Diagnostic[] {
   if (before.settingsRead) every.push(before.settingsRead);
   const same = new Set(
     every
-      .filter(({ document }) => document && texts.has(document.source.text))
+      .filter(
+        (read) => holdsNoPlan(read) || (read.document && texts.has(read.document.source.text)),
+      )
       .map(({ file }) => file),
   );
   const faulty = new Map<string, Diagnostic>();

@@ -12,6 +12,8 @@ import { valueAt } from '../source/schema-faults.ts';
  */
 export function followsFrom(read: FileRead, rule: Rule, path: Path): boolean {
   return read.valueFaults.some((fault) => {
+    // What could not be read of an action looks as if it had been taken out.
+    if (rule.group === 'Changes' && sharesAction(fault.path, path)) return true;
     if (fault.missing !== undefined) return isPrefix([...fault.path, fault.missing], path);
     if (fault.part === 'key') return mayBeMeant(read, fault, path);
     return (

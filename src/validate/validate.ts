@@ -44,6 +44,8 @@ export interface Validation {
   readonly unread: boolean;
   /** Whether the settings are faulty: the check then ran with other settings than meant. */
   readonly settingsFailed: boolean;
+  /** Whether a change was not judged, because something new could not be read. */
+  readonly changeLeftOut: boolean;
 }
 
 /** A finding of a rule with the path it is about, which waivers and the cascade check go by. */
@@ -101,6 +103,7 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     }
   }
 
+  const changeLeftOut = against !== undefined && incomplete;
   const settingsFaults = checkSettings(loaded, rules);
   const diagnostics = unique(
     [
@@ -114,6 +117,7 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     diagnostics,
     counts: count(loaded, diagnostics),
     unread: diagnostics.some((one) => one.rule === 'file-readable'),
+    changeLeftOut,
     settingsFailed: settingsFaults.length > 0 || (loaded.settingsRead?.diagnostics.length ?? 0) > 0,
   };
 }

@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitCommand } from '../support/golden.ts';
 import { type Run, runIn } from '../support/memory-host.ts';
@@ -210,15 +209,23 @@ describe.each([
   it.runIf(name.endsWith('.sarif'))('keeps the official schema', () => {
     expect(sarifFaults(JSON.parse(readFileSync(path, 'utf8')))).toEqual([]);
   });
+});
 
-  it.runIf(name.endsWith('.json'))('keeps the published schema', () => {
-    const output = JSON.parse(readFileSync(path, 'utf8'));
-    const schemaName = output.kind === 'report' ? `report-${output.report}` : output.kind;
-    const schema = join(import.meta.dirname, `../../schemas/output/${schemaName}.schema.json`);
-    const check = new Ajv({ strict: false, validateFormats: false }).compile(
-      JSON.parse(readFileSync(schema, 'utf8')),
-    );
-    check(output);
-    expect(check.errors).toBe(null);
-  });
+it('is written to files, in several formats at once, but never over a plan', async () => {
+  const { written, stdout, stderr } = await actionplan(
+    'diff main round --output changes.md --output json:out --output a.txt',
+  );
+  expect(stdout).toBe('');
+  expect(Object.keys(written)).toEqual(['changes.md', 'out', 'a.txt']);
+  expect(written['changes.md']).toMatch(/^## Changes/);
+  expect(JSON.parse(written['out'] ?? '').kind).toBe('diff');
+  expect(written['a.txt']).toMatch(/^archive: plan added/);
+  expect(stderr).toMatch(
+    /written to changes\.md as markdown\nwritten to out as json\nwritten to a\.txt as pretty/,
+  );
+  for (const plan of ['plans/records.yaml', 'plans/training-staff.yaml']) {
+    const refused = await actionplan(`diff main round --output ${plan}`);
+    expect(refused).toMatchObject({ exit: 2, written: {} });
+    expect(refused.stderr).toContain('is one of the files the result is made from');
+  }
 });

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { splitCommand } from '../support/golden.ts';
-import { runHere } from '../support/memory-host.ts';
+import { type Run, runHere, runIn } from '../support/memory-host.ts';
+import type { TestRepository } from '../support/repository.ts';
+import { tellStory } from '../support/story.ts';
 
 const root = join(import.meta.dirname, '../..');
 const update = process.env['UPDATE_GOLDEN'] === '1';
@@ -12,23 +14,37 @@ const pages = [
   'README.md',
   'plans/README.md',
   ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
+    // Its commands build on each other: getting-started.test.ts runs it.
+    .filter((name) => name.endsWith('.md') && name !== 'getting-started.md')
     .sort()
     .map((name) => `docs/${name}`),
 ];
+
+let story: TestRepository | undefined;
+afterAll(() => {
+  if (story) rmSync(story.folder, { recursive: true });
+});
+
+/** Pages about changes run in a repository that has some; the others in this one. */
+function runFor(page: string): (argv: readonly string[]) => Promise<Run> {
+  if (page !== 'docs/changes.md') return (argv) => runHere(argv, { columns: 100 });
+  story ??= tellStory();
+  const { folder } = story;
+  return (argv) => runIn(folder, argv, { columns: 100 });
+}
 
 /**
  * Runs the commands of a block and returns it with what they print: the result, then what is said
  * about the run. `…` at the end of a block stands for lines left out.
  */
-async function replay(block: string): Promise<string> {
+async function replay(block: string, run: ReturnType<typeof runFor>): Promise<string> {
   const parts = block.split(/^(?=\$ )/m);
   const replayed = await Promise.all(
     parts.map(async (part) => {
       const [line = '', ...rest] = part.split('\n');
       const [program, ...argv] = splitCommand(line.slice(2));
       expect(program).toBe('actionplan');
-      const { stdout, stderr } = await runHere(argv, { columns: 100 });
+      const { stdout, stderr } = await run(argv);
       const output = stdout + stderr;
       const cut = rest.indexOf('…');
       const shown = cut < 0 ? output : `${output.split('\n').slice(0, cut).join('\n')}\n…\n`;
@@ -44,7 +60,7 @@ describe('console blocks show what the commands print', () => {
     const path = join(root, page);
     let text = readFileSync(path, 'utf8');
     for (const [whole, block = ''] of text.matchAll(BLOCK)) {
-      const fresh = `\`\`\`console\n${await replay(block)}\`\`\``;
+      const fresh = `\`\`\`console\n${await replay(block, runFor(page))}\`\`\``;
       if (update) text = text.replace(whole, () => fresh);
       else expect(whole).toBe(fresh);
     }

@@ -114,6 +114,15 @@ describe('--at reads plans as they were', () => {
     expect(JSON.parse((await runIn(other.folder, overdue('HEAD'))).stdout).rows).toHaveLength(1);
   });
 
+  it('in a submodule, which is a repository of its own', async () => {
+    const inner = twoCommits();
+    const outer = temporaryRepository();
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner.folder, 'sub');
+    outer.commit('Plans of others');
+    const { stdout } = await runIn(join(outer.folder, 'sub'), overdue('HEAD~1'));
+    expect(JSON.parse(stdout).rows).toHaveLength(1);
+  });
+
   it('of a sparse checkout, whose objects are all there', async () => {
     const { folder, git } = twoCommits();
     git('sparse-checkout', 'set', 'elsewhere');
@@ -326,6 +335,17 @@ describe('what git cannot answer ends with exit code 2 and the way out', () => {
       overdue('HEAD', '../../etc'),
       /leads out of the repository/,
       /in the repository that holds the plans/,
+    ],
+    [
+      'the history of an action that a sparse checkout leaves out',
+      () => {
+        const { folder, git } = twoCommits();
+        git('sparse-checkout', 'set', 'elsewhere');
+        return folder;
+      },
+      ['history', 'records/1.1', '.'],
+      /sparse checkout leaves out plans\/records\.yaml/,
+      /git sparse-checkout disable/,
     ],
     [
       'a working tree that is not whole',
