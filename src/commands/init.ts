@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { FILE_KINDS } from '../model/file-kind.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { FILE_KINDS, fileJsonSchema } from '../schema/json-schema.ts';
 import { joinPath } from '../source/file-tree.ts';
 import { counted } from './flags.ts';
 import type { Session } from './session.ts';
@@ -14,12 +14,12 @@ export function addInit(program: Command, session: Session): void {
     )
     .argument('[folder]', 'the root of the repository', '.')
     .addHelpText('after', '\nExample:\n  $ actionplan init')
-    .action((folder: string) => runInit(session, folder));
+    .action(async (folder: string) => runInit(session, folder));
 }
 
-function runInit({ host }: Session, folder: string): void {
+async function runInit({ host }: Session, folder: string): Promise<void> {
   let made = 0;
-  for (const [name, text] of Object.entries(filesOf())) {
+  for (const [name, text] of Object.entries(await filesOf())) {
     const path = joinPath(folder, name);
     if (host.files.kind(path) !== 'missing') {
       host.note(`${cleanText(path)} is there already and stays as it is\n`);
@@ -33,7 +33,8 @@ function runInit({ host }: Session, folder: string): void {
 }
 
 /** What is made, in the order in which it is worth reading. */
-function filesOf(): Record<string, string> {
+async function filesOf(): Promise<Record<string, string>> {
+  const { fileJsonSchema } = await import('../schema/json-schema.ts');
   return {
     'plans/actionplan.yaml': SETTINGS,
     'plans/owners.yaml': OWNERS,

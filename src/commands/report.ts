@@ -144,7 +144,7 @@ async function runReport(
     by: flags.by ?? 'owner',
     days: flags.days ?? 0,
     narrowing: flags,
-    lineOf: ({ file, path }) => documents.get(file)?.locate(path).start.line ?? 1,
+    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
   };
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {

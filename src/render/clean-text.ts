@@ -6,13 +6,17 @@
 const UNSAFE =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?<=##)\[/gu;
 
+/** What nearly every text is made of, without the bracket: here nothing needs to be looked for. */
+const PLAIN = /^[\x20-\x5a\x5c-\x7e\xa0-\xac\xae-\xff\u2010-\u2027]*$/;
+
 /** Text from outside, safe for one line of a terminal: breaks become spaces, the rest visible. */
 export function cleanText(text: string): string {
-  return cleanLines(text.replace(/\r\n?|\n|\t/g, ' '));
+  return PLAIN.test(text) ? text : cleanLines(text.replace(/\r\n?|\n|\t/g, ' '));
 }
 
 /** Text from outside, safe for a terminal: line breaks stay, other such characters become visible. */
 export function cleanLines(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNSAFE, (character) =>
     character === '\n' ? character : `<${codePointName(character)}>`,
   );

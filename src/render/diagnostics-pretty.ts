@@ -1,7 +1,7 @@
-import width from 'fast-string-width';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cleanText } from './clean-text.ts';
 import { coloursFor, type Style, severityColour } from './colours.ts';
+import width from './width.ts';
 
 /** Gives the text of a line of a file, for the code frame; undefined where there is none. */
 export type LineOf = (file: string, line: number) => string | undefined;

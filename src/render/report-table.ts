@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
-import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
 import { cleanLines, cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { bar, paintStrip, strip } from './pictures.ts';
+import stringWidth from './width.ts';
 
 /** Where output goes to no terminal there is no width to fit; this one fits most windows. */
 const DEFAULT_COLUMNS = 100;

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import type { Path } from '../model/diagnostic.ts';
+import type { FileKind } from '../model/file-kind.ts';
+import { FILE_SCHEMAS } from '../model/file-schemas.ts';
 import { onlyNeighbour, suggest } from '../model/suggest.ts';
-import type { Value } from './document.ts';
-import type { ValueFault } from './fault.ts';
+import { emptyValue, fieldName, type ValueFault } from './fault.ts';
+import { type Value, valueAt } from './value.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file's value against its schema; its issues in words, each at its path. */
-export function schemaFaults(schema: z.ZodType, value: Value): ValueFault[] {
+export function schemaFaults(kind: FileKind, value: Value): ValueFault[] {
+  const schema = FILE_SCHEMAS[kind];
   const result = schema.safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => explain(schema, value, issue, []));
@@ -103,15 +106,6 @@ function missingField(path: Path): ValueFault {
   };
 }
 
-export function emptyValue(path: Path): ValueFault {
-  return {
-    rule: 'schema',
-    message: `${fieldName(path)} is empty`,
-    help: 'give it a value, or remove the line',
-    path,
-  };
-}
-
 function wrongChoice(path: Path, value: Value, choices: string[]): ValueFault[] {
   const written = typeof value === 'string' ? value : kindOf(value);
   const plain = written
@@ -181,24 +175,8 @@ function kindOf(value: Value): string {
   return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
-function fieldName(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? `an item of ${fieldName(path.slice(0, -1))}` : `\`${last}\``;
-}
-
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-export function valueAt(root: Value | undefined, path: Path): Value | undefined {
-  let value: Value | undefined = root;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (typeof value === 'object' && Object.hasOwn(value, step)) value = value[String(step)];
-    else return undefined;
-  }
-  return value;
 }
 
 /** The fields the schema knows at a path. */

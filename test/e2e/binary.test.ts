@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modulesRun } from '../support/modules-run.ts';
 
 const root = join(import.meta.dirname, '../..');
 const binary = join(root, 'bin/actionplan.js');
@@ -318,5 +319,27 @@ describe('the compiled form beside the program', () => {
 
   it('is left by the build', () => {
     expect(readFileSync(compiled).length).toBeGreaterThan(100_000);
+  });
+});
+
+describe('a run loads no more than it needs', () => {
+  const reader = 'src/source/yaml.ts';
+  const schemas = 'src/model/plan-schema.ts';
+  const tables = 'src/render/report-table.ts';
+  const layout = 'src/edit/layout.ts';
+  const writer = 'src/safe-write.ts';
+  const lazy = [reader, schemas, tables, layout, writer];
+
+  it.each([
+    ['--version', '', []],
+    ['validate plans', '', []],
+    ['report overdue plans', '', [tables]],
+    ['schema plan', '', [schemas]],
+    ['fmt --check plans', '', [schemas, layout]],
+    ['validate --stdin-filename a.yaml', 'plan: {a: b}\n', [reader, schemas]],
+  ])('%s', (command, input, needed) => {
+    const modules = modulesRun(command.split(' '), input);
+    expect(lazy.filter((name) => !modules.has(name))).toEqual([]);
+    expect(lazy.filter((name) => modules.get(name))).toEqual(needed);
   });
 });
