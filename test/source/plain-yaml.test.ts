@@ -19,6 +19,18 @@ describe('the fast reader gives what the full one gives', () => {
     expect(readPlain(text)?.lexemes).toBeLessThan(lexemesOf(text) * 1.15);
   });
 
+  it.each([
+    ['space before a closing quote on a later line', 'a: "b\n  c "\nd: \'e\n  f \'\n'],
+    ['a closing quote on a line of its own', 'a: "b\n  "\nc: \'d\n\n  \'\n'],
+    ['blank lines in quotes', "a: 'b\n\n\n  c'\n"],
+    ['escapes one after the other', 'a: "b\\\\n \\\\\\" \\n\\t\\/"\n'],
+    ['two apostrophes over lines', "a: 'b''\n  ''c'\n"],
+    ['plain text on the line below its key', 'a:\n  b\n  c\n'],
+    ['a list in the column of its key', 'a:\n- b: c\n  d:\n  - e\n'],
+  ])('on %s', (_, text) => {
+    expect(sameAnswers(text)).toBe(true);
+  });
+
   // `npm run test:long` tries more.
   const runs = Number(process.env['YAML_TEXTS'] ?? 5_000);
   it(`on any of ${runs} texts, or gives up`, { timeout: 3_600_000 }, () => {
