@@ -50,9 +50,14 @@ const noDebugText = {
 const LAZY = {
   './src/source/yaml.ts': ['readYaml'],
   './src/source/schema-faults.ts': ['schemaFaults'],
+  './src/edit/edit-text.ts': ['checkSays', 'editText', 'read', 'splicesOf'],
+  './src/edit/fix-text.ts': ['fixText'],
+  './src/edit/format.ts': ['formatText'],
+  './src/edit/resolve-log.ts': ['resolveLog'],
+  './src/safe-write.ts': ['reasonOf', 'safeWrite'],
   'date-fns/format': ['format'],
   'node:child_process': ['spawn', 'spawnSync'],
-  'write-file-atomic': ['sync'],
+  'node:readline': ['createInterface'],
 };
 const lazily = {
   name: 'lazily',

@@ -1,8 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { addCompletion } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addHistory } from './commands/history.ts';
+import { addInit } from './commands/init.ts';
+import { addNew } from './commands/new.ts';
+import { addProgress } from './commands/progress.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -80,11 +85,16 @@ Examples:
     addValidate,
     addReport,
     addPublish,
+    addNew,
+    addProgress,
+    addFmt,
     addDiff,
     addHistory,
     addExplain,
     addRules,
     addSchema,
+    addInit,
+    addCompletion,
   ])
     add(program, session);
   for (const command of program.commands) inherit(command, program, 'actionplan');

@@ -118,7 +118,7 @@ export function fieldFault({ path, kind, written, fault }: FieldFault): ValueFau
     message: fault.message,
     help: fault.help,
     path,
-    fixable: fault.fix !== undefined,
+    fix: fault.fix === undefined ? undefined : { op: 'set', path, value: fault.fix },
   };
 }
 
@@ -135,7 +135,8 @@ export function valueDiagnostic(
     file,
     range: document.locate(fault.path, fault.part),
     ...whereabouts(document.value, fault.path),
-    fixable: fault.fixable ?? false,
+    fixable: fault.fix !== undefined,
+    fix: fault.fix,
     waived: false,
   };
 }
@@ -150,7 +151,8 @@ function toDiagnostic(file: string, fault: Fault): Diagnostic {
     range: fault.range,
     plan: null,
     item: null,
-    fixable: fault.fixable ?? false,
+    fixable: fault.fix !== undefined,
+    fix: fault.fix,
     waived: false,
   };
 }

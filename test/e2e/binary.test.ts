@@ -364,13 +364,16 @@ describe('a run loads no more than it needs', () => {
   const reader = 'src/source/yaml.ts';
   const schemas = 'src/model/plan-schema.ts';
   const tables = 'src/render/report-table.ts';
-  const lazy = [reader, schemas, tables];
+  const layout = 'src/edit/layout.ts';
+  const writer = 'src/safe-write.ts';
+  const lazy = [reader, schemas, tables, layout, writer];
 
   it.each([
     ['--version', '', []],
     ['validate plans', '', []],
     ['report overdue plans', '', [tables]],
     ['schema plan', '', [schemas]],
+    ['fmt --check plans', '', [schemas, layout]],
     ['validate --stdin-filename a.yaml', 'plan: {a: b}\n', [reader, schemas]],
   ])('%s', (command, input, needed) => {
     const modules = modulesRun(command.split(' '), input);
