@@ -1,19 +1,22 @@
+import { is, PHRASE, REMARK, UPPER_FIRST } from './classes.ts';
 import { type Clause, clauseOf, type Sentence } from './clause.ts';
 import { judgePredicate } from './judge-predicate.ts';
-import { type Lexicon, standardLexicon } from './lexicon.ts';
+import { type Lexicon, remarkAt, standardLexicon, vaguePhraseAt } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { predicatesOf } from './predicates.ts';
 import { spanOf } from './spans.ts';
 import { statesIn } from './states.ts';
 import type { Measure, Span, Step, VagueSpan, Wording } from './wording.ts';
-import { sentencesOf, type Word } from './words.ts';
+import { sentencesOf, type Word, type Words, wordAt } from './words.ts';
 
 /**
  * Reads an action by its words alone: whether it names a step that is done or not done, and
  * whether it holds something that can be checked. One sentence that does is enough.
  */
 export function readWording(text: string, lexicon: Lexicon = standardLexicon()): Wording {
-  const read = sentencesOf(text).map((words, number) => readSentence(text, number, words, lexicon));
+  const read = sentencesOf(text, lexicon).map((words, number) =>
+    readSentence(text, number, words, lexicon),
+  );
   const steps = read.flatMap((one) => one.steps);
   const measures = read.flatMap((one) => one.measures);
   return {
@@ -27,14 +30,10 @@ export function readWording(text: string, lexicon: Lexicon = standardLexicon()):
 
 type Read = Pick<Wording, 'steps' | 'measures' | 'vague'>;
 
-function readSentence(
-  text: string,
-  number: number,
-  words: readonly Word[],
-  lexicon: Lexicon,
-): Read {
-  const predicates = predicatesOf(words, lexicon);
-  const sentence: Sentence = { number, text, words, predicates, lexicon };
+function readSentence(text: string, number: number, found: Words, lexicon: Lexicon): Read {
+  const { words, starts, ends, classes } = found;
+  const predicates = predicatesOf(found, lexicon);
+  const sentence: Sentence = { number, text, words, starts, ends, classes, predicates, lexicon };
   const phrases = phrasesIn(sentence);
   const conditional = phrases.some((one) => one.conditional);
   const steps: Step[] = [];
@@ -84,13 +83,14 @@ function isAmount({ kind }: Measure): boolean {
 
 /** Whether a clause names something by name, so that "as required" does not empty it. */
 function namesSomething(words: readonly Word[], { subject, end }: Clause): boolean {
-  return words.slice(Math.max(1, subject), end).some((word) => /^\p{Lu}/u.test(word.text));
+  return words.slice(Math.max(1, subject), end).some((word) => is(word, UPPER_FIRST));
 }
 
 function remarksIn(sentence: Sentence): VagueSpan[] {
-  const { words, lexicon } = sentence;
+  const { words } = sentence;
+  if (!is(sentence, REMARK)) return [];
   return [...words.keys()].flatMap((at) => {
-    const found = lexicon.remarkAt(words, at);
+    const found = remarkAt(words, at);
     if (!found) return [];
     const [{ reason, instead }, length] = found;
     return [
@@ -100,19 +100,22 @@ function remarksIn(sentence: Sentence): VagueSpan[] {
 }
 
 function phrasesIn(sentence: Sentence): VagueSpan[] {
-  const { words, lexicon } = sentence;
+  const { words } = sentence;
+  if (!is(sentence, PHRASE)) return [];
   return [...words.keys()].flatMap((at) => {
-    const found = lexicon.vaguePhraseAt(words, at);
+    const found = vaguePhraseAt(words, at);
     if (!found) return [];
     const [{ reason, instead, conditional = false }, length] = found;
     return [{ ...spanOf(sentence, at, at + length), reason, instead, governs: false, conditional }];
   });
 }
 
+const BELONGING: ReadonlySet<string> = new Set('to with how whether at into on'.split(' '));
+
 /** A vague verb as a reader sees it, with the word that belongs to it: "continue to". */
 function vagueSpan(sentence: Sentence, predicate: Predicate): VagueSpan {
-  const after = sentence.words[predicate.to]?.lower ?? '';
-  const to = predicate.to + (/^(?:to|with|how|whether|at|into|on)$/.test(after) ? 1 : 0);
+  const after = wordAt(sentence.words, predicate.to).lower;
+  const to = predicate.to + (BELONGING.has(after) ? 1 : 0);
   const span: Span = spanOf(sentence, predicate.from, to);
   const { reason = '', instead = '' } = predicate.vague ?? {};
   return { ...span, reason, instead, governs: true, conditional: false };

@@ -1,17 +1,19 @@
+import { is, MAY_MEASURE } from './classes.ts';
 import type { Sentence } from './clause.ts';
 import type { ProductFound } from './lexicon.ts';
 import { type MeasureFound, measuresIn } from './measures.ts';
 import type { Measure, Span } from './wording.ts';
 
 /** The stretch of text from one word up to, not including, another. */
-export function spanOf({ text, words }: Sentence, from: number, to: number): Span {
-  const start = words[from]?.start ?? 0;
-  const end = words[to - 1]?.end ?? start;
+export function spanOf({ text, starts, ends }: Sentence, from: number, to: number): Span {
+  const start = starts[from] ?? 0;
+  const end = ends[to - 1] ?? start;
   return { text: text.slice(start, end), start, end };
 }
 
 /** What can be counted or checked between two words. */
 export function amountsIn(sentence: Sentence, from: number, to: number): Measure[] {
+  if (!is(sentence, MAY_MEASURE)) return [];
   return measuresIn(sentence.words, from, to).map((one: MeasureFound) => ({
     ...spanOf(sentence, one.from, one.to),
     kind: one.kind,
