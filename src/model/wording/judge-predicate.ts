@@ -17,7 +17,7 @@ import {
 } from './clause.ts';
 import { type ProductFound, productAt } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
-import { amountsIn, artefactIn, spanOf } from './spans.ts';
+import { amountsIn, artefactIn, measureOf } from './spans.ts';
 import type { Measure } from './wording.ts';
 import { wordAt } from './words.ts';
 
@@ -39,19 +39,17 @@ export function judgePredicate(
     predicate.passive ||
     lexicon.containing.has(predicate.lemma) ||
     (lexicon.takingPlace.has(predicate.lemma) && isWithoutObject(sentence, clause));
-  const own = [
-    ...(predicate.passive ? [] : productsOfObject(sentence, predicate, clause)),
-    ...(subjectCounts ? productsOfSubject(sentence, clause.subject, clause.head) : []),
-    ...(predicate.passive ? productsOfObject(sentence, predicate, clause) : []),
-  ];
+  const done = productsOfObject(sentence, predicate, clause);
+  const doing = subjectCounts ? productsOfSubject(sentence, clause.subject, clause.head) : NONE;
+  const own = predicate.passive ? joined(doing, done) : joined(done, doing);
   const products = own.length > 0 ? own : sharedProducts(sentence, index);
   const [artefact, made] = artefactIn(sentence, products) ?? [];
-  const amounts = [
-    ...amountsIn(sentence, clause.subject, clause.head),
-    ...amountsIn(sentence, clause.object, clause.end),
-  ];
+  const amounts = joined(
+    amountsIn(sentence, clause.subject, clause.head),
+    amountsIn(sentence, clause.object, clause.end),
+  );
   const product = artefact ?? products[0];
-  const measures = [...(made ? [made] : []), ...rulesIn(sentence, product), ...amounts];
+  const measures = joined(made ? [made] : [], joined(rulesIn(sentence, product), amounts));
   if (predicate.standing === 'content' && predicate.lemma === 'be') {
     // "Ensure that at least two nurses are on duty".
     return amounts.some((one) => one.kind === 'number')
@@ -70,7 +68,7 @@ export function judgePredicate(
   for (const needs of predicate.needs) {
     const named = predicate.passive ? clause.head > clause.subject : clause.end > clause.object;
     if (needs === 'anything' && named) {
-      const record = { ...spanOf(sentence, predicate.from, predicate.to), kind: 'record' as const };
+      const record = measureOf(sentence, predicate.from, predicate.to, 'record');
       return { product, measures: [record, ...measures] };
     }
     if (needs === 'product') {
@@ -89,13 +87,21 @@ export function judgePredicate(
   return undefined;
 }
 
+const NONE: readonly never[] = [];
+
+/** Two lists in one; most often one of them is empty. */
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
+}
+
 /** "A system which ensures that …" can be checked case by case. */
 function rulesIn(sentence: Sentence, product: ProductFound | undefined): Measure[] {
   const { words, lexicon } = sentence;
   if (!product || !lexicon.rules.has(wordAt(words, product.to - 1).lower)) return [];
   const after = wordAt(words, product.to).lower;
   if (after !== 'which' && after !== 'whereby' && after !== 'that') return [];
-  return [{ ...spanOf(sentence, product.from, product.to + 1), kind: 'record' }];
+  return [measureOf(sentence, product.from, product.to + 1, 'record')];
 }
 
 /** "Ensure all services improve": a whole inside an aim is no amount. */

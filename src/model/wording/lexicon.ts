@@ -33,6 +33,7 @@ import {
   type VagueVerbs,
 } from './vague-words.ts';
 import { type Form, formsOf } from './verb-forms.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { type Word, wordAt } from './words.ts';
 
 /** Every list the reader goes by. */
@@ -106,7 +107,8 @@ export class Lexicon {
   readonly #products = new Map<string, Phrase<ProductKind>[]>();
   readonly #vaguePhrases = new Map<string, Phrase<VaguePhrases>[]>();
   readonly #remarks = new Map<string, Phrase<VaguePhrases>[]>();
-  readonly #words = new Map<string, Word>();
+  /** Every word met so far, with all that is known of it. */
+  readonly words = new Vocabulary<Word>((text) => this.#define(text));
 
   constructor(lists: WordLists) {
     this.bounded = new Set(lists.bounded.flatMap((noun) => [noun, pluralOf(noun)]));
@@ -163,17 +165,6 @@ export class Lexicon {
     else senses.push(sense);
   }
 
-  /** A word as written, with all that is known of it. */
-  word(text: string): Word {
-    const known = this.#words.get(text);
-    if (known) return known;
-    // Texts of all the world could fill the memory; those of one run hardly do.
-    if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    const word = this.#define(text);
-    this.#words.set(text, word);
-    return word;
-  }
-
   #define(text: string): Word {
     const lower = text.toLowerCase().replace('’', "'").replace(/'$/, '');
     const uses = this.#forms.get(lower) ?? [];
@@ -199,9 +190,6 @@ export class Lexicon {
     return undefined;
   }
 }
-
-/** Far more words than any language has in use. */
-const MOST_WORDS = 50_000;
 
 /** Where a verb with this particle ends, an adverb before any of its words allowed. */
 function particleEnd(

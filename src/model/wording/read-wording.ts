@@ -14,32 +14,58 @@ import { sentencesOf, type Word, type Words, wordAt } from './words.ts';
  * whether it holds something that can be checked. One sentence that does is enough.
  */
 export function readWording(text: string, lexicon: Lexicon = standardLexicon()): Wording {
-  const read = sentencesOf(text, lexicon).map((words, number) =>
-    readSentence(text, number, words, lexicon),
-  );
-  const steps = read.flatMap((one) => one.steps);
-  const measures = read.flatMap((one) => one.measures);
-  return {
-    specific: steps.length > 0,
-    measurable: measures.length > 0,
-    steps,
-    measures,
-    vague: read.flatMap((one) => one.vague),
-  };
+  const wording = new TextRead();
+  for (const [number, words] of sentencesOf(text, lexicon).entries()) {
+    readSentence(text, number, words, lexicon, wording);
+  }
+  return wording;
 }
 
-type Read = Pick<Wording, 'steps' | 'measures' | 'vague'>;
+class TextRead implements Wording {
+  readonly steps: Step[] = [];
+  readonly measures: Measure[] = [];
+  /** The sentences, each with the verbs that take the promise out of their clause. */
+  readonly #sentences: (readonly [Sentence, readonly Predicate[]])[] = [];
+  #vague: VagueSpan[] | undefined;
 
-function readSentence(text: string, number: number, found: Words, lexicon: Lexicon): Read {
-  const { words, starts, ends, classes } = found;
+  add(sentence: Sentence, governing: readonly Predicate[]): void {
+    this.#sentences.push([sentence, governing]);
+  }
+
+  get specific(): boolean {
+    return this.steps.length > 0;
+  }
+
+  get measurable(): boolean {
+    return this.measures.length > 0;
+  }
+
+  /** Asked for only where something is missing, so not worked out for every action. */
+  get vague(): VagueSpan[] {
+    this.#vague ??= this.#sentences.flatMap(([sentence, governing]) =>
+      vagueIn(sentence, governing),
+    );
+    return this.#vague;
+  }
+}
+
+function readSentence(
+  text: string,
+  number: number,
+  found: Words,
+  lexicon: Lexicon,
+  wording: TextRead,
+): void {
+  const { words, starts, classes } = found;
   const predicates = predicatesOf(found, lexicon);
-  const sentence: Sentence = { number, text, words, starts, ends, classes, predicates, lexicon };
-  const phrases = phrasesIn(sentence);
-  const conditional = phrases.some((one) => one.conditional);
-  const steps: Step[] = [];
-  const measures: Measure[] = [];
-  const governing: VagueSpan[] = [];
-  for (const [index, predicate] of predicates.entries()) {
+  const sentence: Sentence = { number, text, words, starts, classes, predicates, lexicon };
+  const conditional = isConditional(sentence);
+  const { steps, measures } = wording;
+  const governing: Predicate[] = [];
+  wording.add(sentence, governing);
+  for (let index = 0; index < predicates.length; index += 1) {
+    const predicate = predicates[index];
+    if (!predicate) continue;
     if (predicate.standing === 'aside' || predicate.negative) continue;
     const clause = clauseOf(sentence, index);
     const judged = judgePredicate(sentence, index, clause);
@@ -48,8 +74,7 @@ function readSentence(text: string, number: number, found: Words, lexicon: Lexic
       continue;
     }
     if (!judged) {
-      if (predicate.vague && predicate.standing !== 'purpose')
-        governing.push(vagueSpan(sentence, predicate));
+      if (predicate.vague && predicate.standing !== 'purpose') governing.push(predicate);
       continue;
     }
     if (conditional && !namesSomething(words, clause)) continue;
@@ -66,10 +91,23 @@ function readSentence(text: string, number: number, found: Words, lexicon: Lexic
     steps.push(state.step);
     measures.push(...state.measures);
   }
-  const vague = [...governing, ...remarksIn(sentence), ...phrases].sort(
-    (a, b) => a.start - b.start,
-  );
-  return { steps, measures, vague };
+}
+
+/** What a reviewer would ask to have replaced, in the order of the text. */
+function vagueIn(sentence: Sentence, governing: readonly Predicate[]): VagueSpan[] {
+  const spans = governing.map((predicate) => vagueSpan(sentence, predicate));
+  spans.push(...remarksIn(sentence), ...phrasesIn(sentence));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a sentence leaves open whether it is done at all: "as required". */
+function isConditional(sentence: Sentence): boolean {
+  if (!is(sentence, PHRASE)) return false;
+  const { words } = sentence;
+  for (let at = 0; at < words.length; at += 1) {
+    if (is(wordAt(words, at), PHRASE) && vaguePhraseAt(words, at)?.[0].conditional) return true;
+  }
+  return false;
 }
 
 /** Going on with something can still be checked for how often, and for whom. */

@@ -31,7 +31,11 @@ const SEPARATING: ReadonlySet<string> = new Set(['and', 'but', 'this', 'it', 'wi
 const NOTHING: Predicate['needs'] = [];
 
 function remarksIn(words: readonly Word[]): number[] {
-  return [...words.keys()].filter((at) => remarkAt(words, at) !== undefined);
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (is(wordAt(words, at), REMARK) && remarkAt(words, at)) found.push(at);
+  }
+  return found;
 }
 
 /** Where the reading of a sentence has got to: what the verbs found so far mean for the next one. */

@@ -1,4 +1,4 @@
-import { is, OPENING, PREPOSITION, PRODUCT } from './classes.ts';
+import { is, MAY_MEASURE, OPENING, PREPOSITION, PRODUCT } from './classes.ts';
 import { productsIn, productsOfSubject, type Sentence } from './clause.ts';
 import type { ProductFound } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -28,17 +28,22 @@ const NEAR = 20;
 /** What is there or not without a verb of doing: "is in place", "there is", "report due in spring". */
 export function statesIn(sentence: Sentence): State[] {
   const { predicates } = sentence;
-  const found = predicates.flatMap((predicate) => statesOf(sentence, predicate));
+  if (!is(sentence, PRODUCT | MAY_MEASURE)) return [];
+  const found: (State | undefined)[] = [];
+  for (const predicate of predicates) {
+    const { standing, governor, negative, lemma } = predicate;
+    if (standing !== 'main' || governor || negative) continue;
+    if (lemma === 'be' || lemma === 'have') found.push(...statesOf(sentence, predicate));
+  }
   found.push(...dueIn(sentence));
   if (predicates.length === 0) found.push(...headline(sentence));
-  return found.filter((state) => state !== undefined);
+  return found.length === 0 ? [] : found.filter((state) => state !== undefined);
 }
 
+/** What a verb of being or having says that there is. */
 function statesOf(sentence: Sentence, predicate: Predicate): (State | undefined)[] {
   const { words } = sentence;
-  const { standing, governor, negative, lemma, head, to, subject, from } = predicate;
-  if (standing !== 'main' || governor || negative || (lemma !== 'be' && lemma !== 'have'))
-    return [];
+  const { lemma, head, to, subject, from } = predicate;
   const found: (State | undefined)[] = [];
   if (
     lemma === 'be' &&

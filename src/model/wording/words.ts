@@ -1,4 +1,4 @@
-import { DIGIT, kindAt, LETTER, SIGN, SPACE, widthAt } from './characters.ts';
+import { DIGIT, isHalf, kindAt, LETTER, SIGN, SPACE, widthAt } from './characters.ts';
 import { CLOSING, is, LOWER_FIRST, SHORT_FORM, STOP, WORDLIKE } from './classes.ts';
 import type { Standing } from './grammar.ts';
 import type { Lexicon, Phrase, VerbUse } from './lexicon.ts';
@@ -21,11 +21,10 @@ export interface Word {
   readonly remarks: readonly Phrase<VaguePhrases>[];
 }
 
-/** The words of a sentence, with the offsets of each in the text. */
+/** The words of a sentence, and where each begins in the text. */
 export interface Words {
   readonly words: readonly Word[];
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
   /** The classes of all its words: what no word of it is need not be looked for. */
   readonly classes: number;
 }
@@ -49,101 +48,120 @@ export function wordAt(words: readonly Word[], at: number): Word {
 /** No sentence of a commitment is as long; it bounds the work on a text without full stops. */
 const MAX_WORDS = 250;
 
+/** Where a sentence is gathered before its length is known. */
+const gathered: Word[] = [];
+const gatheredStarts: number[] = [];
+
 /** The sentences of a text, each as its words. A line of its own, as in a list, is one too. */
-export function sentencesOf(text: string, lexicon: Lexicon): Words[] {
+export function sentencesOf(text: string, { words: vocabulary }: Lexicon): Words[] {
   const sentences: Words[] = [];
-  let words: Word[] = [];
-  let starts: number[] = [];
-  let ends: number[] = [];
+  let count = 0;
   let classes = 0;
-  const close = (): void => {
-    // Signs alone are no sentence.
-    if ((classes & WORDLIKE) !== 0) sentences.push({ words, starts, ends, classes });
-    words = [];
-    starts = [];
-    ends = [];
-    classes = 0;
-  };
-  let start = 0;
   let newlines = 0;
   let gap = false;
-  while (start < text.length) {
-    if (kindAt(text, start) === SPACE) {
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start);
+    if (kind === SPACE) {
       if (text.charCodeAt(start) === NEWLINE) newlines += 1;
       gap = true;
       start += 1;
       continue;
     }
-    const end = wordEnd(text, start);
-    const word = lexicon.word(text.slice(start, end));
-    if (words.length > 0) {
-      const ended = newlines > 1 || (gap && endsSentence(words, word));
-      if (ended || words.length >= MAX_WORDS) close();
+    let end = start + 1;
+    if (kind === LETTER) {
+      while (kindAt(text, end) === LETTER) end += 1;
+      // Most words are letters alone, up to a space.
+      if (kindAt(text, end) !== SPACE) end = wordEnd(text, start);
+    } else if (kind !== SIGN || !isAlone(text.charCodeAt(start))) {
+      end = wordEnd(text, start);
     }
-    words.push(word);
-    starts.push(start);
-    ends.push(end);
+    const word = vocabulary.at(text, start, end);
+    if (count > 0) {
+      const ended = newlines > 1 || (gap && endsSentence(gathered, count, word));
+      if (ended || count >= MAX_WORDS) {
+        if ((classes & WORDLIKE) !== 0) sentences.push(sentence(count, classes));
+        count = 0;
+        classes = 0;
+      }
+    }
+    gathered[count] = word;
+    gatheredStarts[count] = start;
+    count += 1;
     classes |= word.classes;
     start = end;
     newlines = 0;
     gap = false;
   }
-  if (words.length > 0) close();
+  // Signs alone are no sentence.
+  if ((classes & WORDLIKE) !== 0) sentences.push(sentence(count, classes));
   return sentences;
 }
 
+function sentence(count: number, classes: number): Words {
+  return { words: gathered.slice(0, count), starts: gatheredStarts.slice(0, count), classes };
+}
+
 const NEWLINE = 10;
+const HYPHEN = 45;
+const APOSTROPHE = 39;
+const HIGH_APOSTROPHE = 0x2019;
+const PERCENT = 37;
+const POINT = 46;
+const COMMA = 44;
+const DOLLAR = 36;
+const POUND = 0xa3;
+const EURO = 0x20ac;
+
+/** Whether a sign is no currency, which a number may begin with, nor half of a pair. */
+function isAlone(code: number): boolean {
+  return code !== DOLLAR && code !== POUND && code !== EURO && !isHalf(code);
+}
 
 /** Words keep their hyphens, apostrophes, decimals and percent signs: "roll-out", "28-day", "95%". */
 function wordEnd(text: string, start: number): number {
-  const kind = kindAt(text, start);
-  if (kind === LETTER) {
-    const end = pastParts(text, start, APOSTROPHES_AND_HYPHEN);
-    return isOneOf(text, end, APOSTROPHES) ? end + 1 : end;
+  if (kindAt(text, start) === LETTER) {
+    const end = pastParts(text, start, true);
+    return isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
   }
-  const money = kind === SIGN && isOneOf(text, start, CURRENCIES);
-  let at = money ? start + 1 : start;
+  let at = isAlone(text.charCodeAt(start)) || isHalf(text.charCodeAt(start)) ? start : start + 1;
   if (kindAt(text, at) !== DIGIT) return start + widthAt(text, start);
   for (;;) {
-    at = past(text, at, false);
-    if (!isOneOf(text, at, POINTS) || kindAt(text, at + 1) !== DIGIT) break;
+    while (kindAt(text, at) === DIGIT) at += widthAt(text, at);
+    const code = text.charCodeAt(at);
+    if ((code !== POINT && code !== COMMA) || kindAt(text, at + 1) !== DIGIT) break;
     at += 1;
   }
-  return text.charAt(at) === '%' ? at + 1 : pastParts(text, at, '-');
+  return text.charCodeAt(at) === PERCENT ? at + 1 : pastParts(text, at, false);
 }
 
-const APOSTROPHES = "'’";
-const APOSTROPHES_AND_HYPHEN = "-'’";
-const CURRENCIES = '£$€';
-const POINTS = '.,';
-
-function isOneOf(text: string, at: number, signs: string): boolean {
-  return at < text.length && signs.includes(text.charAt(at));
+function isApostrophe(code: number): boolean {
+  return code === APOSTROPHE || code === HIGH_APOSTROPHE;
 }
 
-/** Past letters and digits, or digits alone. */
-function past(text: string, from: number, letters: boolean): number {
+/** Past letters and digits. */
+function past(text: string, from: number): number {
   let at = from;
   for (;;) {
     const kind = kindAt(text, at);
-    if (kind !== DIGIT && !(letters && kind === LETTER)) return at;
+    if (kind !== LETTER && kind !== DIGIT) return at;
     at += widthAt(text, at);
   }
 }
 
-/** Past letters and digits, with what follows one of the signs that join: "co-ordinator's". */
-function pastParts(text: string, from: number, joints: string): number {
-  let at = past(text, from, true);
-  while (isOneOf(text, at, joints)) {
-    const next = past(text, at + 1, true);
-    if (next === at + 1) break;
+/** Past letters and digits, with what follows a hyphen or an apostrophe: "co-ordinator's". */
+function pastParts(text: string, from: number, apostrophes: boolean): number {
+  let at = past(text, from);
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code !== HYPHEN && !(apostrophes && isApostrophe(code))) return at;
+    const next = past(text, at + 1);
+    if (next === at + 1) return at;
     at = next;
   }
-  return at;
 }
 
-function endsSentence(words: readonly Word[], next: Word): boolean {
-  let at = words.length - 1;
+function endsSentence(words: readonly Word[], count: number, next: Word): boolean {
+  let at = count - 1;
   if (!is(wordAt(words, at), STOP | CLOSING)) return false;
   while (at > 0 && is(wordAt(words, at), CLOSING)) at -= 1;
   const last = wordAt(words, at);
