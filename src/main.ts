@@ -15,6 +15,7 @@ import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
 import { cleanText, withoutCommands } from './render/clean-text.ts';
+import { reports } from './reports/index.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
 export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
@@ -42,7 +43,7 @@ function configure(program: Command, session: Session): void {
   const { host } = session;
   program
     .description(
-      'Keeps action plans as YAML in git: validates them, and reports what is overdue,\ndone and owned by whom, as of any day.',
+      'Keeps action plans as YAML in git: validates them, and reports what is overdue, done and owned by whom, as of any day.',
     )
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -71,12 +72,7 @@ Examples:
     .argument('[command]')
     .argument('[rest...]')
     .action((name: string | undefined) => {
-      if (name !== undefined)
-        throw unknownName(
-          'command',
-          name,
-          program.commands.map((one) => one.name()),
-        );
+      if (name !== undefined) throw unknownCommand(program, name);
       host.out(welcome(host, session.style()));
     });
   for (const add of [
@@ -95,6 +91,22 @@ Examples:
   ])
     add(program, session);
   for (const command of program.commands) inherit(command, program, 'actionplan');
+}
+
+/** The error for a command there is none of; the name of a report is most likely one asked for. */
+function unknownCommand(program: Command, name: string): UsageError {
+  if (reports.some(({ id }) => id === name)) {
+    return new UsageError(
+      `there is no command "${name}"`,
+      `it is a report: actionplan report ${name}`,
+    );
+  }
+  return unknownName(
+    'command',
+    name,
+    program.commands.map((one) => one.name()),
+    '`actionplan --help` lists the commands',
+  );
 }
 
 /** Settings of the program for a command and those under it; its errors name its own help. */
