@@ -15,7 +15,6 @@ import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
 import { cleanText, withoutCommands } from './render/clean-text.ts';
-import { reports } from './reports/index.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
 export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
@@ -93,12 +92,13 @@ Examples:
   for (const command of program.commands) inherit(command, program, 'actionplan');
 }
 
-/** The error for a command there is none of; the name of a report is most likely one asked for. */
+/** The error for a command there is none of; it may be the second word of one, such as a report. */
 function unknownCommand(program: Command, name: string): UsageError {
-  if (reports.some(({ id }) => id === name)) {
+  const first = program.commands.find((one) => one.commands.some((two) => two.name() === name));
+  if (first) {
     return new UsageError(
       `there is no command "${name}"`,
-      `it is a report: actionplan report ${name}`,
+      `did you mean "${first.name()} ${name}"?`,
     );
   }
   return unknownName(
