@@ -43,7 +43,7 @@ function configure(program: Command, session: Session): void {
   const { host } = session;
   program
     .description(
-      'Keeps action plans as YAML in git: validates them, and reports what is overdue,\ndone and owned by whom, as of any day.',
+      'Keeps action plans as YAML in git: validates them, and reports what is overdue, done and owned by whom, as of any day.',
     )
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -73,12 +73,7 @@ Examples:
     .argument('[command]')
     .argument('[rest...]')
     .action((name: string | undefined) => {
-      if (name !== undefined)
-        throw unknownName(
-          'command',
-          name,
-          program.commands.map((one) => one.name()),
-        );
+      if (name !== undefined) throw unknownCommand(program, name);
       host.out(welcome(host, session.style()));
     });
   for (const add of [
@@ -98,6 +93,23 @@ Examples:
   ])
     add(program, session);
   for (const command of program.commands) inherit(command, program, 'actionplan');
+}
+
+/** The error for a command there is none of; it may be the second word of one, such as a report. */
+function unknownCommand(program: Command, name: string): UsageError {
+  const first = program.commands.find((one) => one.commands.some((two) => two.name() === name));
+  if (first) {
+    return new UsageError(
+      `there is no command "${name}"`,
+      `did you mean "${first.name()} ${name}"?`,
+    );
+  }
+  return unknownName(
+    'command',
+    name,
+    program.commands.map((one) => one.name()),
+    '`actionplan --help` lists the commands',
+  );
 }
 
 /** Settings of the program for a command and those under it; its errors name its own help. */

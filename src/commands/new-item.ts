@@ -24,9 +24,9 @@ const disagrees = (known: Readonly<Record<string, EditValue>>) =>
 
 const RECOMMENDATION: readonly Question[] = [
   { field: 'id', flag: '--id', ask: 'Id', required: true, pattern: ITEM_ID },
+  { field: 'text', flag: '--text', ask: "The reviewer's words", required: true },
   { field: 'to', flag: '--to', ask: 'Whom it addresses' },
   { field: 'theme', flag: '--theme', ask: 'Theme' },
-  { field: 'text', flag: '--text', ask: "The reviewer's words", required: true },
   { field: 'agreement', flag: '--agreement', ask: 'Agreement', choices: AGREEMENTS },
   {
     field: 'category',

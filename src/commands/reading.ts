@@ -50,7 +50,7 @@ export function requirePlans(paths: readonly string[], loaded: Loaded): void {
   const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
   throw new UsageError(
     `no plan found in ${where}${ignored}`,
-    'name the folder or file that holds the plans after the command',
+    'name the folder or file that holds the plans after the command, or begin one: actionplan new plan',
   );
 }
 

@@ -117,9 +117,10 @@ function addOne(parent: Command, report: Report, session: Session): void {
   }
   if (by) {
     command.addOption(
-      new Option('--by <what>', 'one row for each')
-        .choices(['owner', 'organisation'])
-        .default('owner'),
+      new Option('--by <what>', 'one row for each (default: owner)').choices([
+        'owner',
+        'organisation',
+      ]),
     );
   }
 }
@@ -155,7 +156,7 @@ async function runReport(
   if (wrong) {
     throw new UsageError(
       `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined ? wayOut(wrong) : `did you mean "${cleanText(wrong.near)}"?`,
+      wayOut(wrong),
     );
   }
   const sources: Sources = {
@@ -179,8 +180,12 @@ async function runReport(
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
 }
 
-/** Where to find what an option can be. */
-function wayOut({ option, known }: UnknownValue): string {
+/** What was meant most likely, else where to find what an option can be. */
+function wayOut({ option, known, near, organisation }: UnknownValue): string {
+  if (organisation !== undefined) {
+    return `it is an organisation: --organisation "${cleanText(organisation)}"`;
+  }
+  if (near !== undefined) return `did you mean "${cleanText(near)}"?`;
   if (option === 'owner') return '`actionplan report owners` lists the owners';
   if (option === 'organisation') {
     return '`actionplan report owners --by organisation` lists the organisations';

@@ -164,7 +164,7 @@ function judged(host: Host, base: BaseRevision, { revision }: Reading, head: Rea
 function checkFlags(flags: Flags): void {
   const ids = rules.map((rule) => rule.id);
   for (const id of flags.rule ?? []) {
-    if (!ids.includes(id)) throw unknownName('rule', id, ids);
+    if (!ids.includes(id)) throw unknownName('rule', id, ids, '`actionplan rules` lists them');
     if (flags.base !== undefined || rules.find((rule) => rule.id === id)?.scope !== 'change') {
       continue;
     }

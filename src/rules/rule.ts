@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import type { SettingsChange } from '../changes/settings-change.ts';
 import type { Day } from '../model/day.ts';
-import type { Place, Severity } from '../model/diagnostic.ts';
+import type { Path, Place, Severity } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -27,6 +27,8 @@ export interface Finding {
   readonly help?: string;
   /** What it is about, where that is not what stands at the place: something that is gone. */
   readonly about?: { readonly plan: string; readonly item: string | null };
+  /** The field that is missed, where the place is another: a fault of reading there says it all. */
+  readonly lacks?: Path;
   /** Where one finding counts less than the rule's own severity. */
   readonly severity?: Severity;
   /** What `validate --fix` does about it, where that is certain to be what is meant. */

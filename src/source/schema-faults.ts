@@ -3,6 +3,7 @@ import type { Path } from '../model/diagnostic.ts';
 import type { FileKind } from '../model/file-kind.ts';
 import { FILE_SCHEMAS } from '../model/file-schemas.ts';
 import { onlyNeighbour, suggest } from '../model/suggest.ts';
+import { fieldOfColumn, valueOfWord } from '../model/table-words.ts';
 import { emptyValue, fieldName, type ValueFault } from './fault.ts';
 import { type Value, valueAt } from './value.ts';
 
@@ -39,7 +40,7 @@ function explain(schema: z.ZodType, root: Value, issue: Issue, base: Path): Valu
     case 'invalid_type':
       return found(
         `${name} must be ${TYPES[issue.expected] ?? issue.expected}, not ${kindOf(value)}`,
-        typeHelp(issue.expected),
+        typeHelp(issue.expected, fieldsAt(schema, path)),
       );
     case 'invalid_value':
       return wrongChoice(path, value, issue.values.map(String));
@@ -80,12 +81,12 @@ function unknownFields(
     neighbours.filter((one) => one === name).length === 1;
   return keys.map((key, index) => {
     const to = neighbours[index];
-    const meant = suggest(key, known);
+    const meant = fieldOfColumn(key, known) ?? suggest(key, known);
     return {
       rule: 'schema',
       message: `unknown field \`${key}\``,
       help: meant
-        ? `did you mean \`${meant}\`?`
+        ? meantHelp(key, meant)
         : `the fields here are ${known.map((field) => `\`${field}\``).join(', ')}`,
       path: [...path, key],
       part: 'key',
@@ -93,6 +94,14 @@ function unknownFields(
       fix: certain(to) ? { op: 'rename', path: [...path, key], to } : undefined,
     };
   });
+}
+
+/** The log is no other spelling of a column, so what belongs there is said. */
+function meantHelp(key: string, meant: string): string {
+  if (meant !== 'progress' || suggest(key, [meant]) !== undefined) {
+    return `did you mean \`${meant}\`?`;
+  }
+  return 'where an action stands is said in its log: add an entry under `progress:` with `date`, `status` and `text`';
 }
 
 function missingField(path: Path): ValueFault {
@@ -112,7 +121,7 @@ function wrongChoice(path: Path, value: Value, choices: string[]): ValueFault[] 
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  const near = suggest(plain, choices);
+  const near = valueOfWord(plain, choices) ?? suggest(plain, choices);
   const only = choices.includes(plain) ? plain : onlyNeighbour(plain, choices);
   const list = choices.map((choice) => `\`${choice}\``);
   const all = `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
@@ -162,10 +171,15 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-function typeHelp(expected: string): string | null {
+/** More fields than this are no help. */
+const MOST_FIELDS = 4;
+
+function typeHelp(expected: string, fields: readonly string[]): string {
   if (expected === 'array') return 'begin each item on a new line with `- `';
   if (expected === 'object' || expected === 'record') {
-    return 'write its fields on the lines below, indented by two spaces more';
+    const few = fields.length > 0 && fields.length <= MOST_FIELDS;
+    const which = few ? ` (${fields.map((field) => `\`${field}\``).join(', ')})` : '';
+    return `write its fields${which} on the lines below, indented by two spaces more`;
   }
   return 'write one text; if it holds `: ` or begins with a bracket, put it in quotes';
 }

@@ -77,7 +77,9 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     const read = known.get(finding.at.file);
     if (!read?.document) return;
     const set = level(rule, read.file);
-    if (set === 'off' || followsFrom(read, rule, finding.at.path)) return;
+    if (set === 'off') return;
+    if (followsFrom(read, rule, finding.at.path)) return;
+    if (finding.lacks && followsFrom(read, rule, finding.lacks)) return;
     const asDefault = loaded.settings.level(rule.id, read.file) === undefined;
     const severity: Severity = (asDefault ? finding.severity : undefined) ?? set;
     found.push({ diagnostic: toDiagnostic(rule, finding, severity, read), path: finding.at.path });
