@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { writeDay } from './model/day.ts';
@@ -71,6 +71,7 @@ function write(process: NodeJS.Process, stream: NodeJS.WriteStream, text: string
 
 /** Writes to a temporary file in the same folder and renames it, so that no reader sees half. */
 function writeWhole(absolute: string, path: string, text: string): void {
+  refusePlanted(absolute, path);
   try {
     writeFileAtomic.sync(absolute, text);
   } catch (error) {
@@ -78,6 +79,39 @@ function writeWhole(absolute: string, path: string, text: string): void {
       `cannot write ${JSON.stringify(path)}: ${reason(error)}`,
       'nothing was written; choose another place with --output',
     );
+  }
+}
+
+/**
+ * The name of the temporary file can be guessed (`FILE.NUMBER`), and whoever wrote what is in the
+ * folder may have put links there, which writing would follow.
+ */
+function refusePlanted(absolute: string, path: string): void {
+  let target = absolute;
+  try {
+    target = realpathSync(absolute);
+  } catch {
+    // It is not there yet.
+  }
+  const before = `${basename(target)}.`;
+  const planted = entriesOf(dirname(target)).find(
+    (entry) =>
+      entry.isSymbolicLink() &&
+      entry.name.startsWith(before) &&
+      /^\d+$/.test(entry.name.slice(before.length)),
+  );
+  if (planted === undefined) return;
+  throw new UsageError(
+    `cannot write ${JSON.stringify(path)}: the link ${JSON.stringify(planted.name)} beside it stands where a temporary file may have to be`,
+    'remove the link, or choose another place with --output',
+  );
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -8,7 +8,11 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 const levels = z
   .record(z.string(), z.enum(RULE_LEVELS))
   .meta({ title: 'Rules', description: 'How much each rule counts: error, warning, info or off.' });
-const globs = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+/** Matching takes time with a power of the stars in a pattern, so there are few. */
+const glob = z
+  .string()
+  .regex(/^(?=.{1,200}$)(?!(?:.*?\*\*){3})(?!(?:[^*]*\*){7})/s, { message: 'pattern' });
+const globs = z.union([glob, z.array(glob).min(1)]);
 
 export const settingsFile = z
   .strictObject({

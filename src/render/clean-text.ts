@@ -6,6 +6,15 @@
 const UNSAFE =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?<=##)\[/gu;
 
+/** A line whose parts are cleaned one by one: such a command must not come together from two of them. */
+export function withoutOldCommands(line: readonly string[]): string[] {
+  return line.map((sign, at) =>
+    sign === '[' && line[at - 1] === '#' && line[at - 2] === '#'
+      ? `<${codePointName(sign)}>`
+      : sign,
+  );
+}
+
 /** Text from outside, safe for one line of a terminal: breaks become spaces, the rest visible. */
 export function cleanText(text: string): string {
   return cleanLines(text.replace(/\r\n?|\n|\t/g, ' '));
@@ -23,7 +32,7 @@ export function cleanLines(text: string): string {
  * is printed with text from outside at the beginning of a line.
  */
 export function withoutCommands(lines: string): string {
-  return lines.replace(/^(\s*):(?=:)/gm, '$1<U+003A>');
+  return lines.replace(/^([^\S\n]*):(?=:)/gm, '$1<U+003A>');
 }
 
 /** How a character is named where it must not be shown: `U+202E`. */
