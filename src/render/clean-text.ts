@@ -1,19 +1,11 @@
 /**
  * Characters that act on a terminal or hide from the eye: control characters, line and paragraph
  * separators, bidirectional and zero-width signs, lone surrogates and what Unicode calls format.
- * And `##[`, wherever it stands in a line, is how a command of GitHub's log begins in its old form.
+ * And `##[` or `##word[`, wherever it stands in a line, is how a command begins in GitHub's old form and
+ * in the logs of other services.
  */
 const UNSAFE =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?<=##)\[/gu;
-
-/** A line whose parts are cleaned one by one: such a command must not come together from two of them. */
-export function withoutOldCommands(line: readonly string[]): string[] {
-  return line.map((sign, at) =>
-    sign === '[' && line[at - 1] === '#' && line[at - 2] === '#'
-      ? `<${codePointName(sign)}>`
-      : sign,
-  );
-}
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?<=##\w*)\[/gu;
 
 /** Text from outside, safe for one line of a terminal: breaks become spaces, the rest visible. */
 export function cleanText(text: string): string {
@@ -33,6 +25,20 @@ export function cleanLines(text: string): string {
  */
 export function withoutCommands(lines: string): string {
   return lines.replace(/^([^\S\n]*):(?=:)/gm, '$1<U+003A>');
+}
+
+/**
+ * The signs of a line whose parts are cleaned one by one, so that no command comes together from two
+ * of them; as many as before.
+ */
+export function withoutOldCommands(line: readonly string[]): string[] {
+  let seen = 0;
+  return line.map((sign) => {
+    if (sign === '[' && seen === 2) return `<${codePointName(sign)}>`;
+    if (sign === '#') seen = Math.min(seen + 1, 2);
+    else if (seen < 2 || !/\w/.test(sign)) seen = 0;
+    return sign;
+  });
 }
 
 /** How a character is named where it must not be shown: `U+202E`. */

@@ -33,7 +33,7 @@ export function reportTable(answer: Answer, style: Style): string {
   if (answer.sections.every((section) => section.rows.length === 0)) {
     return withoutCommands(`${wrap(cleanText(answer.empty), columns)}\n${notes}`);
   }
-  const parts = shownSections(answer).map((section) => {
+  const parts = shownSections(answer).map(cleanSection).map((section) => {
     const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
     if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
     const widths = fit(section, columns);
@@ -42,8 +42,18 @@ export function reportTable(answer: Answer, style: Style): string {
     return title + (drawn ?? list(section, columns, style));
   });
   const title = chalk.bold(wrap(cleanText(answer.title), columns));
-  const lines = [title, '', parts.join('\n\n'), '', wrap(answer.summary, columns)];
+  const lines = [title, '', parts.join('\n\n'), '', wrap(cleanText(answer.summary), columns)];
   return withoutCommands(`${lines.join('\n')}\n${notes}`);
+}
+
+/** Titles and headings have words of plans in them, too: what a plan calls its items. */
+function cleanSection(section: Section): Section {
+  return {
+    ...section,
+    title: section.title === null ? null : cleanText(section.title),
+    ...(section.empty !== undefined && { empty: cleanText(section.empty) }),
+    columns: section.columns.map((column) => ({ ...column, heading: cleanText(column.heading) })),
+  };
 }
 
 /**
