@@ -5,7 +5,7 @@
  * in the logs of other services.
  */
 const UNSAFE =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|(?<=##\w*)\[/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|\[(?<=##\w*\[)/gu;
 
 /** Text from outside, safe for one line of a terminal: breaks become spaces, the rest visible. */
 export function cleanText(text: string): string {

@@ -92,7 +92,7 @@ interface Child {
 
 function child(node: Node | undefined, step: string | number): Child | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+    const pair = pairsOf(node).get(step);
     return pair && { node: (pair.value as Node | null) ?? undefined, pair };
   }
   if (isSeq(node) && typeof step === 'number') {
@@ -100,6 +100,20 @@ function child(node: Node | undefined, step: string | number): Child | undefined
     return item === undefined ? undefined : { node: item as Node };
   }
   return undefined;
+}
+
+/** The pairs of a mapping by key; the first counts. Kept, as a faulty file may be asked for each of its keys. */
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const known = pairsByKey.get(map);
+  if (known) return known;
+  const pairs = map.items.flatMap((pair) =>
+    isScalar(pair.key) ? [[pair.key.value, pair] as const] : [],
+  );
+  const byKey = new Map<unknown, Pair>(pairs.reverse());
+  pairsByKey.set(map, byKey);
+  return byKey;
 }
 
 function startingBetween(root: Node, from: number, to: number): Path | undefined {
