@@ -15,7 +15,7 @@ import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
-import { cleanText, withoutCommands } from './render/clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from './render/clean-text.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
 export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
@@ -143,6 +143,6 @@ function explain(error: unknown, host: Host, debug: boolean): ExitCode {
   host.note(
     `fault in actionplan ${host.version}: ${cleanText(words)}; please report it with the command line and the file it read (--debug shows more)\n`,
   );
-  if (debug && error instanceof Error) host.note(`${error.stack ?? ''}\n`);
+  if (debug && error instanceof Error) host.note(`${cleanLines(error.stack ?? '')}\n`);
   return ExitCode.fault;
 }

@@ -77,7 +77,7 @@ export async function writeFiles<Format extends string>(
   }
 }
 
-/** Refuses to write over what was read, or twice to one file. */
+/** Refuses to write over what was read, twice to one file, or where a link leads out of the repository. */
 export function refuseToOverwrite(
   { files }: Host,
   read: readonly { readonly file: string }[],
@@ -88,7 +88,8 @@ export function refuseToOverwrite(
   );
   for (const { file } of outputs) {
     const absolute = files.absolute(file);
-    const why = taken.get(absolute);
+    const leadsOut = files.kind(file).startsWith('outside');
+    const why = leadsOut ? 'leads out of the repository' : taken.get(absolute);
     if (why !== undefined) {
       throw new UsageError(`${cleanText(file)} ${why}`, 'choose another file with --output');
     }

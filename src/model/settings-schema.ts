@@ -5,7 +5,11 @@ import { RULE_LEVELS } from './settings-file.ts';
 const levels = z
   .record(z.string(), z.enum(RULE_LEVELS))
   .meta({ title: 'Rules', description: 'How much each rule counts: error, warning, info or off.' });
-const globs = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+/** Matching takes time with a power of the stars in a pattern, so there are few. */
+const glob = z
+  .string()
+  .regex(/^(?=[\s\S]{1,200}$)(?!(?:[\s\S]*?\*\*){3})(?!(?:[^*]*\*){7})/, { message: 'pattern' });
+const globs = z.union([glob, z.array(glob).min(1)]);
 
 export const settingsSchema = z
   .strictObject({

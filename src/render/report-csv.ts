@@ -51,6 +51,8 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
  * is a command in GitHub's log, should the CSV go there: such a line joins the one before.
  */
 function neutral(text: string): string {
-  const plain = cleanLines(text).replace(/\n(?=\s*::)/g, ' ');
+  const plain = cleanLines(text).replace(/\s+(::)?/g, (space, command?: string) =>
+    command === undefined ? space : space.replaceAll('\n', ' '),
+  );
   return /^\s*([=+\-@＝＋－＠]|::)/.test(plain) ? `'${plain}` : plain;
 }

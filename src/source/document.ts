@@ -122,7 +122,19 @@ export function readText(source: SourceText, maxLexemes = MAX_LEXEMES): Read {
 
 function child(node: Node | undefined, step: string | number): Entry | Node | undefined {
   if (typeof step === 'number') return node?.items?.[step];
-  return node?.entries?.find((entry) => entry.name === step);
+  return node && entriesOf(node).get(step);
+}
+
+/** The entries of a mapping by key. Kept, as a faulty file may be asked for each of its keys. */
+const byKey = new WeakMap<Node, ReadonlyMap<string, Entry>>();
+
+function entriesOf(node: Node): ReadonlyMap<string, Entry> {
+  const known = byKey.get(node);
+  if (known) return known;
+  // Of a key given twice the first counts.
+  const entries = new Map((node.entries ?? []).toReversed().map((entry) => [entry.name, entry]));
+  byKey.set(node, entries);
+  return entries;
 }
 
 /** The first key or item at or after an offset, the outermost where several begin there. */

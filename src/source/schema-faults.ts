@@ -151,6 +151,11 @@ function wrongFormat(name: string, value: string, kind: string): [string, string
           ];
     case 'url':
       return [`${name} ${written} is not a web address`, 'write it in full: https://…'];
+    case 'pattern':
+      return [
+        `${name} ${written} has more signs than a pattern can have`,
+        'use at most 200 characters, two `**` and six stars in all; several patterns can be a list',
+      ];
     case 'month-day':
       return [
         `${name} ${written} is not a month and day`,

@@ -21,6 +21,9 @@ export interface Settings {
   ignores(file: string): boolean;
 }
 
+/** A path longer than this matches no pattern: the time that matching takes grows with a power of it. */
+const LONGEST = 500;
+
 type Override = NonNullable<SettingsFile['overrides']>[number];
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,7 +40,8 @@ export function buildSettings(file: string, value: SettingsFile, tree: FileTree)
   const prefix = folder === '/' ? '/' : `${folder}/`;
   const matches = (patterns: Ignore, path: string): boolean => {
     const absolute = tree.absolute(path);
-    return absolute.startsWith(prefix) && patterns.ignores(absolute.slice(prefix.length));
+    const below = absolute.slice(prefix.length);
+    return absolute.startsWith(prefix) && below.length <= LONGEST && patterns.ignores(below);
   };
   // What did not fit the schema has been taken out, so that even required parts may be missing.
   const overrides = (value.overrides ?? []).flatMap(({ files, rules }: Partial<Override>) =>
