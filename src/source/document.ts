@@ -111,7 +111,7 @@ function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
   const pairs = map.items.flatMap((pair) =>
     isScalar(pair.key) ? [[pair.key.value, pair] as const] : [],
   );
-  const byKey = new Map<unknown, Pair>(pairs.reverse());
+  const byKey = new Map<unknown, Pair>(pairs.toReversed());
   pairsByKey.set(map, byKey);
   return byKey;
 }
