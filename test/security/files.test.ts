@@ -136,6 +136,16 @@ describe('what is written', () => {
     expect(readdirSync(outside)).toHaveLength(4);
   });
 
+  it('refuses to write over what it read', () => {
+    const { folder, link } = withOutside();
+    const before = readFileSync(join(folder, 'plans/sound.yaml'), 'utf8');
+    link('plans/sound.yaml', 'out.md');
+    for (const file of ['out.md', 'plans/sound.yaml', 'plans/../plans/sound.yaml']) {
+      expect([file, runProgram(folder, ['validate', '--output', file]).status]).toEqual([file, 2]);
+    }
+    expect(readFileSync(join(folder, 'plans/sound.yaml'), 'utf8')).toBe(before);
+  });
+
   it('a temporary file does not follow a link that waits for it', () => {
     const { folder, outside, link } = withOutside();
     link(join(outside, 'secret.yaml'), 'comment.md.123456789');

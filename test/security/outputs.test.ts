@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../src/host.ts';
+import { main } from '../../src/main.ts';
 import { reports } from '../../src/reports/index.ts';
-import { HOSTILE } from '../support/hostile.ts';
+import { type FileTree, memoryTree } from '../../src/source/file-tree.ts';
+import { gitRevisions } from '../../src/source/revisions.ts';
+import { HOSTILE, soundPlan } from '../support/hostile.ts';
 import { hostileRepository } from '../support/hostile-repository.ts';
 import { type Harm, harmOf } from '../support/measure.ts';
-import { runIn } from '../support/memory-host.ts';
+import { run, runIn } from '../support/memory-host.ts';
 
 const page = join(import.meta.dirname, '../../docs/security.md');
 const FINDINGS = ['pretty', 'compact', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
@@ -111,7 +115,7 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
       }
       for (const argv of mistakesOf(text)) {
         const { exit, stdout, stderr } = await runIn(repository.folder, argv);
-        const what = `${argv.join(' ')}`;
+        const what = argv.join(' ');
         expect([what, exit < 3]).toEqual([what, true]);
         measured.look('notes', what, stdout);
         measured.look('notes', what, stderr);
@@ -165,4 +169,60 @@ describe('no output speaks for the tool', () => {
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(page, fresh);
     else expect(text).toBe(fresh);
   }, 600_000);
+
+  it.each(['x##[error]y', 'x##vso[task.complete]y'])(
+    'a command does not come together from the parts of a line that is shown: %s',
+    async (text) => {
+      const sign = text.indexOf('[');
+      // The reader stops at the bracket, so that the marked part begins with it.
+      const { stdout } = await run(['validate', '.'], { 'a.yaml': `plan: {a: ${text}}\n` });
+      expect(stdout).toContain(`${text.slice(0, sign)}<U+005B>`);
+      expect(harmOf('pretty', stdout).commands).toEqual([]);
+    },
+  );
+
+  it('what a plan calls its items is text in a heading', async () => {
+    const plan = soundPlan('Keep records.').replace(/^item: .*$/m, 'item: "##[error]\\e[2Jx"');
+    const argv = ['report', 'summary', '.', '--as-of', '2023-05-01'];
+    const { stdout } = await run(argv, { 'a.yaml': plan });
+    expect(stdout).toContain('##<U+005B>error]<U+001B>');
+    expect(harmOf('table', stdout)).toEqual(harmOf('table', ''));
+  });
+
+  it('a fault of this program, with where it happened, is text as well', async () => {
+    const tree: FileTree = {
+      ...memoryTree({}),
+      kind: () => {
+        throw new Error('\u001b[2J\n::error::x');
+      },
+    };
+    let said = '';
+    const exit = await main(['validate', '--debug'], {
+      ...hostOf(tree),
+      note: (text) => {
+        said += text;
+      },
+    });
+    expect([exit, said]).toEqual([3, expect.stringContaining('<U+001B>')]);
+    expect(harmOf('notes', said)).toEqual(harmOf('notes', ''));
+  });
 });
+
+/** A host of which only the files and what is said matter. */
+function hostOf(files: FileTree): Host {
+  const nothing = () => {};
+  return {
+    files,
+    revisions: gitRevisions(() => ({ fault: 'ENOENT' }), '/'),
+    today: () => '2023-05-01',
+    stdin: () => Promise.resolve(new Uint8Array()),
+    out: nothing,
+    note: nothing,
+    write: nothing,
+    replace: nothing,
+    terminal: { columns: undefined, colour: 0 },
+    ci: {},
+    version: '0',
+    homepage: undefined,
+  };
+}

@@ -178,7 +178,7 @@ function isIn(folder: string, path: string): boolean {
 }
 
 function isWriting(name: string, words: string): boolean {
-  return !/^open/.test(name) || /O_WRONLY|O_RDWR|O_CREAT/.test(words);
+  return !name.startsWith('open') || /O_WRONLY|O_RDWR|O_CREAT/.test(words);
 }
 
 /** The repository, the installation, and what Node and git themselves are made of. */

@@ -29,10 +29,8 @@ export function hostileRepository(text: string): HostileRepository {
   write(`plans/${name}d/${name}y.yaml`, `${JSON.stringify(text)}: ${JSON.stringify(text)}\n`);
   git('add', '-A');
   const author = text.replace(/[<>\n\0\p{Cs}]/gu, '').trim();
-  git(
-    ...['commit', '-q', '--cleanup=verbatim', '--allow-empty-message'],
-    ...['-m', text.replace(/[\0\p{Cs}]/gu, ''), `--author=a ${author} <a@b.example>`],
-  );
+  const written = ['-m', text.replace(/[\0\p{Cs}]/gu, ''), `--author=a ${author} <a@b.example>`];
+  git('commit', '-q', '--cleanup=verbatim', '--allow-empty-message', ...written);
   const branches = ['start'];
   try {
     git('update-ref', `refs/heads/${text}`, 'start');

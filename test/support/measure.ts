@@ -18,8 +18,7 @@ const NONE: Harm = { controls: [], commands: [], active: [], formulas: [] };
 
 /** Signs that act or cannot be seen; the line break and, in CSV, its companion are ours. */
 const ACTING =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 const OURS = /^(error|warning|notice)$/;
 
