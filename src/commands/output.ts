@@ -42,22 +42,28 @@ export function outputFlag<Format extends string>({ all }: Formats<Format>) {
 
 /**
  * A file is written in the format before its name, else in that of `--format`, else in that of its
- * ending. A `--format` that no file takes is for standard output, which else is silent beside files.
+ * ending: under an ending of another kind it would be a file that its own program cannot open. A `--format` that no file takes is for standard output, which else is silent beside files.
  */
 export function destinations<Format extends string>(
-  { usual, byEnding }: Formats<Format>,
+  { all, usual, byEnding }: Formats<Format>,
   asked: Format | undefined,
   outputs: readonly Output<Format>[] = [],
 ): Destinations<Format> {
   if (outputs.length === 0) return { files: [], screen: asked ?? usual };
-  const ofEnding = (file: string) => {
-    const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-    return Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+  const ofEnding = (file: string): Format => {
+    const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+    if (ending === undefined) return usual;
+    const meant = Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+    if (meant !== undefined) return meant;
+    throw new UsageError(
+      `${cleanText(file)} does not say in which format: nothing here is known as .${ending}`,
+      `put the format before its name: FORMAT:${cleanText(file)}, with one of ${all.join(', ')}`,
+    );
   };
   return {
     files: outputs.map(({ format, file }) => ({
       file,
-      format: format ?? asked ?? ofEnding(file) ?? usual,
+      format: format ?? asked ?? ofEnding(file),
     })),
     screen: outputs.every(({ format }) => format !== undefined) ? asked : undefined,
   };

@@ -63,12 +63,19 @@ interface RuleFacts {
   readonly waivable?: false;
 }
 
+/** A text of a plan that ends at a comment which looks like a part of it. */
+export interface CutText {
+  readonly at: Place;
+  readonly lost: string;
+}
+
 /** Checks one plan by itself. */
 export interface PlanRule extends RuleFacts {
   readonly scope: 'plan';
   check(context: {
     readonly plan: Plan;
     readonly portfolio: Portfolio;
+    readonly cuts: readonly CutText[];
     /** The day of validation. */
     readonly asOf: Day;
   }): Iterable<Finding>;

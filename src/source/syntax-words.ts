@@ -209,6 +209,14 @@ function indentation(source: SourceText, line: Line, error: YamlError): SyntaxFa
     });
   }
   const at = deeper ?? line;
+  const [above] = previousLines(source, at);
+  const key = above && /^\s*(?:- +)*([a-z-]+): +[^\s#|>]/.exec(above.text)?.[1];
+  if (key !== undefined && above && above.indent < at.indent && /^\s*[-*•] /.test(at.text)) {
+    return whole(source, at, {
+      message: `a list begins here, but \`${key}:\` above has a text already`,
+      help: `write \`${key}: |\` and the whole text on the lines below it, indented by two spaces more`,
+    });
+  }
   const levels = [...new Set(previousLines(source, at).map(contentIndent))].sort((a, b) => a - b);
   return whole(source, at, {
     message: `this line is indented by ${spaces(at.indent)}, which fits no line above it`,

@@ -8,7 +8,8 @@ import {
   type Severity,
 } from '../model/diagnostic.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { CutText, Finding, Rule } from '../rules/rule.ts';
+import { cutTexts } from '../source/cut-text.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { whereabouts } from '../source/whereabouts.ts';
@@ -85,12 +86,21 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     found.push({ diagnostic: toDiagnostic(rule, finding, severity, read), path: finding.at.path });
   };
 
+  const cuts = new Map<string, readonly CutText[]>();
+  const cutsOf = (file: string): readonly CutText[] => {
+    const document = reads.get(file)?.document;
+    const known = cuts.get(file) ?? (document ? cutTexts(file, document) : []);
+    cuts.set(file, known);
+    return known;
+  };
+
   const incomplete = someItemsUnread(loaded);
   for (const rule of runs) {
     if (rule.scope === 'plan') {
       for (const plan of loaded.portfolio.plans) {
         if (level(rule, plan.file) === 'off') continue;
-        const context = { plan, portfolio: loaded.portfolio, asOf: options.asOf };
+        const { portfolio } = loaded;
+        const context = { plan, portfolio, cuts: cutsOf(plan.file), asOf: options.asOf };
         for (const finding of rule.check(context)) add(rule, finding);
       }
     } else if (rule.scope === 'portfolio' && !incomplete) {
