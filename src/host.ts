@@ -33,8 +33,15 @@ export interface Host {
   out(text: string): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
-  /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */
+  /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */
   write(path: string, text: string): void;
+  /**
+   * Replaces a file that was read, or makes one where `expected` is null; a {@link ChangedFile}
+   * where it is not as expected any more.
+   */
+  replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
+  /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   readonly terminal: Terminal;
   /** What a CI service says of the run it is part of; nothing elsewhere. */
   readonly ci: Ci;
@@ -64,5 +71,13 @@ export class UsageError extends Error {
     super(message);
     this.name = 'UsageError';
     this.help = help;
+  }
+}
+
+/** A file is not as it was when it was read: what someone else wrote must not be lost. */
+export class ChangedFile extends UsageError {
+  constructor(message: string, help: string) {
+    super(message, help);
+    this.name = 'ChangedFile';
   }
 }

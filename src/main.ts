@@ -1,8 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { addCompletion } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addHistory } from './commands/history.ts';
+import { addInit } from './commands/init.ts';
+import { addNew } from './commands/new.ts';
+import { addProgress } from './commands/progress.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
@@ -74,7 +79,20 @@ Examples:
         );
       host.out(welcome(host, session.style()));
     });
-  for (const add of [addValidate, addReport, addDiff, addHistory, addExplain, addRules, addSchema])
+  for (const add of [
+    addValidate,
+    addReport,
+    addNew,
+    addProgress,
+    addFmt,
+    addDiff,
+    addHistory,
+    addExplain,
+    addRules,
+    addSchema,
+    addInit,
+    addCompletion,
+  ])
     add(program, session);
   for (const command of program.commands) inherit(command, program, 'actionplan');
 }

@@ -1,8 +1,10 @@
 import { appendFileSync, readFileSync, realpathSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { asker } from './asking.ts';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { writeDay } from './model/day.ts';
+import { reasonOf, safeWrite, type Writer } from './safe-write.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
 import { workingTree } from './source/working-tree.ts';
@@ -10,6 +12,12 @@ import { workingTree } from './source/working-tree.ts';
 /** The real world, for the program run by Node. The only file that touches process and clock. */
 export function nodeHost(process: NodeJS.Process): Host {
   const cwd = process.cwd();
+  const writer: Writer = {
+    pid: process.pid,
+    machine: hostname(),
+    isAlive: (pid) => isAlive(process, pid),
+    now: () => Date.now(),
+  };
   const manifest = readManifest();
   return {
     files: workingTree(cwd),
@@ -21,7 +29,14 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (text) => write(process, process.stdout, text),
     note: (text) => write(process, process.stderr, text),
-    write: (path, text) => writeWhole(resolve(cwd, path), path, text),
+    write: (path, text) => safeWrite(resolve(cwd, path), path, text, undefined, writer),
+    replace: (path, expected, content) =>
+      safeWrite(resolve(cwd, path), path, content, expected, writer),
+    // On standard error, since standard output is for the result.
+    ask:
+      process.stdin.isTTY && process.stderr.isTTY
+        ? asker(process.stdin, process.stderr)
+        : undefined,
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),
@@ -47,7 +62,7 @@ function append(path: string, text: string): void {
     appendFileSync(path, text);
   } catch (error) {
     throw new UsageError(
-      `cannot add to ${JSON.stringify(path)}: ${reason(error)}`,
+      `cannot add to ${JSON.stringify(path)}: ${reasonOf(error)}`,
       'GITHUB_STEP_SUMMARY names the file; unset it to do without a summary',
     );
   }
@@ -69,29 +84,14 @@ function write(process: NodeJS.Process, stream: NodeJS.WriteStream, text: string
   stream.write(text);
 }
 
-/** Writes to a temporary file in the same folder and renames it, so that no reader sees half. */
-function writeWhole(absolute: string, path: string, text: string): void {
+/** Signal 0 only asks whether there is such a process; one of another user counts. */
+function isAlive(process: NodeJS.Process, pid: number): boolean {
   try {
-    writeFileAtomic.sync(absolute, text);
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    throw new UsageError(
-      `cannot write ${JSON.stringify(path)}: ${reason(error)}`,
-      'nothing was written; choose another place with --output',
-    );
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
-}
-
-/** Why a file could not be written. */
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Record<string, string> = {
-    ENOENT: 'its folder does not exist',
-    EACCES: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-  };
-  return reasons[code] ?? (code || 'unknown error');
 }
 
 /** NO_COLOR and FORCE_COLOR decide as their sites say; else colour goes only to terminals. */

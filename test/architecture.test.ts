@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: ['model'],
   changes: ['model'],
   rules: ['model', 'changes'],
+  edit: ['model', 'source'],
   validate: ['model', 'source', 'rules', 'changes'],
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],
@@ -20,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'changes',
     'validate',
+    'edit',
     'reports',
     'render',
     'schema',
@@ -27,7 +29,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   host: ['model', 'source'],
   main: ['commands', 'host', 'render'],
-  'node-host': ['host', 'model', 'source'],
+  asking: [],
+  'safe-write': ['host'],
+  'node-host': ['host', 'model', 'source', 'safe-write', 'asking'],
   index: ['main', 'node-host'],
 };
 
@@ -70,10 +74,15 @@ describe('architecture', () => {
     },
   );
 
-  it('reads the disk and starts git in three files only', () => {
+  it('touches the disk and starts git in four files only', () => {
     const readers = files.filter((file) =>
       /from 'node:(?:fs|child_process)/.test(readFileSync(join(src, file), 'utf8')),
     );
-    expect(readers).toEqual(['node-host.ts', 'source/run-git.ts', 'source/working-tree.ts']);
+    expect(readers).toEqual([
+      'node-host.ts',
+      'safe-write.ts',
+      'source/run-git.ts',
+      'source/working-tree.ts',
+    ]);
   });
 });

@@ -35,6 +35,8 @@ interface Flags {
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
   readonly statistics?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export function addValidate(program: Command, session: Session): void {
@@ -62,6 +64,8 @@ export function addValidate(program: Command, session: Session): void {
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
+    .option('--fix', 'repair what can be repaired without guessing, and show what is left')
+    .option('--dry-run', 'with --fix: show the repairs as a diff and write nothing')
     .option('--stdin-filename <file>', 'check standard input as if it were this file')
     .addHelpText(
       'after',
@@ -72,6 +76,7 @@ Examples:
   $ actionplan validate --rule owner-required    check one rule
   $ actionplan validate --base main              check what this branch changes, too
   $ actionplan validate --statistics             how many findings of which rule
+  $ actionplan validate --fix --dry-run          what could be repaired, as a diff
   $ actionplan validate --format json            for scripts
   $ actionplan validate --format github --output sarif:plans.sarif --output markdown:comment.md
 
@@ -84,11 +89,12 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const { host } = session;
   checkFlags(flags);
   const asOf = flags.asOf ?? host.today();
+  const only = flags.rule && new Set(flags.rule);
+  if ((flags.fix || flags.dryRun) && (await fix(session, paths, flags, { asOf, only }))) return;
   const reading = readingAt(host, flags.at ?? flags.head);
   const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags);
   const base = flags.base === undefined ? undefined : baseOf(host, flags.base, reading);
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
-  const only = flags.rule && new Set(flags.rule);
   const validation = validate(loaded, rules, { asOf, only, against: change });
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
   const screen = await writeFindings(
@@ -115,6 +121,30 @@ function changeLine({ changes }: Against, base: BaseRevision, validation: Valida
   return validation.changeLeftOut
     ? `what changed since ${since} was not judged: first mend what cannot be read`
     : `${counted(changes.length, 'change')} of commitments since ${since} judged`;
+}
+
+/** Repairs first; whether that was all that was asked for. */
+async function fix(
+  session: Session,
+  paths: string[],
+  flags: Flags,
+  options: { asOf: Day; only: ReadonlySet<string> | undefined },
+): Promise<boolean> {
+  if (!flags.fix) {
+    throw new UsageError('--dry-run is said of --fix', 'give both, or neither');
+  }
+  if (flags.stdinFilename !== undefined) {
+    throw new UsageError(
+      '--fix cannot repair standard input',
+      'name the file instead of --stdin-filename',
+    );
+  }
+  if (flags.at !== undefined || flags.head !== undefined) {
+    throw new UsageError('--fix cannot repair a revision', 'leave out --at and --head');
+  }
+  const { fixFindings } = await import('./fix.ts');
+  const all = pathsOrDefault(session.host.files, paths);
+  return fixFindings(session, all, { ...options, dryRun: flags.dryRun ?? false });
 }
 
 /** The change from a base to what was read, as far as it can be told. */

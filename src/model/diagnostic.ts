@@ -1,3 +1,5 @@
+import type { Edit } from './edit.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a text: line and column count from 1, columns in Unicode code points. */
@@ -44,6 +46,8 @@ export interface Diagnostic {
   /** The recommendation or action it concerns. */
   readonly item: string | null;
   readonly fixable: boolean;
+  /** The repair, where there is one that is certain to be what is meant. */
+  readonly fix?: Edit | undefined;
   readonly waived: boolean;
 }
 

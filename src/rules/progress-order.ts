@@ -1,5 +1,20 @@
-import { actionsOf } from '../model/plan.ts';
+import type { Edit } from '../model/edit.ts';
+import { type Action, actionsOf, type Entry } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
+
+/** Entries by date; those of which a month or year does not tell the order stay as they are. */
+function inOrder(action: Action): Edit {
+  const sorted: Entry[] = [];
+  for (const entry of action.progress) {
+    const later = sorted.findIndex((other) => entry.date.day < other.date.first);
+    sorted.splice(later < 0 ? sorted.length : later, 0, entry);
+  }
+  return {
+    op: 'reorder',
+    path: [...action.path, 'progress'],
+    order: sorted.map((entry) => Number(entry.path.at(-1))),
+  };
+}
 
 export default defineRule({
   id: 'progress-order',
@@ -62,6 +77,7 @@ recommendations:
           at: entry.at('date'),
           message: `an entry of ${entry.date.written} stands after one of ${before.date.written}`,
           help: 'put the entries in the order of their dates, oldest first',
+          fix: inOrder(action),
         };
       }
     }

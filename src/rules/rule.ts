@@ -2,6 +2,7 @@ import type { Change } from '../changes/change.ts';
 import type { SettingsChange } from '../changes/settings-change.ts';
 import type { Day } from '../model/day.ts';
 import type { Place, Severity } from '../model/diagnostic.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
@@ -28,6 +29,8 @@ export interface Finding {
   readonly about?: { readonly plan: string; readonly item: string | null };
   /** Where one finding counts less than the rule's own severity. */
   readonly severity?: Severity;
+  /** What `validate --fix` does about it, where that is certain to be what is meant. */
+  readonly fix?: Edit | undefined;
 }
 
 /** One file's text, or several by name: `owners.yaml`, `a.yaml`. A single one is `plan.yaml`. */

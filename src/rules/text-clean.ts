@@ -1,7 +1,6 @@
+import { cleanedText, UNCLEAN } from '../model/unclean.ts';
 import { defineRule } from './rule.ts';
 import { headTextsOf, textsOf } from './texts.ts';
-
-const UNCLEAN = /[^\P{C}\n\r]|[\u00a0\u2007\u202f\u2028\u2029\u3164]|(?<=\S) {2,}(?=\S)/gu;
 
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'a non-breaking space',
@@ -70,6 +69,7 @@ recommendations:
         at,
         message: `the text has ${found}`,
         help: 'type the text again there, with ordinary single spaces',
+        fix: cleanedText(text) === text ? undefined : { op: 'clean', path: at.path },
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Path, Range } from '../model/diagnostic.ts';
+import type { Edit } from '../model/edit.ts';
 
 /** The rules whose findings are made while reading; all are errors and cannot be switched off. */
 export type ReadingRule =
@@ -17,8 +18,8 @@ export interface Fault {
   readonly message: string;
   readonly help: string | null;
   readonly range: Range;
-  /** Whether one repair is certain to be what is meant. */
-  readonly fixable?: boolean;
+  /** The repair, where one is certain to be what is meant. */
+  readonly fix?: Edit | undefined;
 }
 
 /** A fault of a value in the structure; its line is looked up later. */
@@ -28,7 +29,7 @@ export interface ValueFault {
   readonly help: string | null;
   readonly path: Path;
   readonly part?: 'key';
-  readonly fixable?: boolean;
+  readonly fix?: Edit | undefined;
   /** A field that is missing from the mapping at `path`. */
   readonly missing?: string;
   /** For an unknown field: the field most likely meant. */

@@ -123,7 +123,7 @@ export function fieldFault({ path, kind, written, fault }: FieldFault): ValueFau
     message: fault.message,
     help: fault.help,
     path,
-    fixable: fault.fix !== undefined,
+    fix: fault.fix === undefined ? undefined : { op: 'set', path, value: fault.fix },
   };
 }
 
@@ -140,7 +140,8 @@ export function valueDiagnostic(
     file,
     range: document.locate(fault.path, fault.part),
     ...whereabouts(document.value, fault.path),
-    fixable: fault.fixable ?? false,
+    fixable: fault.fix !== undefined,
+    fix: fault.fix,
     waived: false,
   };
 }
@@ -155,7 +156,8 @@ function toDiagnostic(file: string, fault: Fault): Diagnostic {
     range: fault.range,
     plan: null,
     item: null,
-    fixable: fault.fixable ?? false,
+    fixable: fault.fix !== undefined,
+    fix: fault.fix,
     waived: false,
   };
 }

@@ -16,11 +16,11 @@ export function schemaFaults(schema: z.ZodType, value: Value): ValueFault[] {
 function explain(schema: z.ZodType, root: Value, issue: Issue, base: Path): ValueFault[] {
   const path: Path = [...base, ...issue.path.filter((step) => typeof step !== 'symbol')];
   const value = valueAt(root, path);
-  if (issue.code === 'unrecognized_keys') return unknownFields(schema, path, issue.keys);
+  if (issue.code === 'unrecognized_keys') return unknownFields(schema, path, issue.keys, value);
   if (value === undefined) return [missingField(path)];
   if (typeof value === 'string' && !/[^\s\p{C}]/u.test(value)) return [emptyValue(path)];
-  const found = (message: string, help: string | null, fixable = false): ValueFault[] => [
-    { rule: 'schema', message, help, path, fixable },
+  const found = (message: string, help: string | null): ValueFault[] => [
+    { rule: 'schema', message, help, path },
   ];
   const name = fieldName(path);
   switch (issue.code) {
@@ -62,9 +62,21 @@ function isWrongType(issue: Issue): boolean {
   );
 }
 
-function unknownFields(schema: z.ZodType, path: Path, keys: readonly string[]): ValueFault[] {
+function unknownFields(
+  schema: z.ZodType,
+  path: Path,
+  keys: readonly string[],
+  value: Value | undefined,
+): ValueFault[] {
   const known = fieldsAt(schema, path);
-  return keys.map((key) => {
+  const neighbours = keys.map((key) => onlyNeighbour(key, known));
+  /** A field that is there already, or that two others may mean, cannot be what is meant. */
+  const certain = (name: string | undefined): name is string =>
+    name !== undefined &&
+    !(typeof value === 'object' && Object.hasOwn(value, name)) &&
+    neighbours.filter((one) => one === name).length === 1;
+  return keys.map((key, index) => {
+    const to = neighbours[index];
     const meant = suggest(key, known);
     return {
       rule: 'schema',
@@ -75,7 +87,7 @@ function unknownFields(schema: z.ZodType, path: Path, keys: readonly string[]): 
       path: [...path, key],
       part: 'key',
       meant,
-      fixable: onlyNeighbour(key, known) !== undefined,
+      fix: certain(to) ? { op: 'rename', path: [...path, key], to } : undefined,
     };
   });
 }
@@ -102,13 +114,12 @@ export function emptyValue(path: Path): ValueFault {
 
 function wrongChoice(path: Path, value: Value, choices: string[]): ValueFault[] {
   const written = typeof value === 'string' ? value : kindOf(value);
-  const near = suggest(
-    written
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, '-'),
-    choices,
-  );
+  const plain = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  const near = suggest(plain, choices);
+  const only = choices.includes(plain) ? plain : onlyNeighbour(plain, choices);
   const list = choices.map((choice) => `\`${choice}\``);
   const all = `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
   return [
@@ -117,7 +128,7 @@ function wrongChoice(path: Path, value: Value, choices: string[]): ValueFault[] 
       message: `${fieldName(path)} cannot be "${shorten(written)}"`,
       help: near === undefined ? `it is ${all}` : `did you mean \`${near}\`? It is ${all}`,
       path,
-      fixable: near !== undefined,
+      fix: only !== undefined && only === near ? { op: 'set', path, value: only } : undefined,
     },
   ];
 }

@@ -70,7 +70,6 @@ function plainColon(source: SourceText, line: Line): SyntaxFault | undefined {
         : 'the value holds `: `, which YAML takes for a new key',
       help: `put it in straight quotes: \`${short(`${groups['key']}: ${text}`)}\``,
     }),
-    fixable: true,
     repair: { start, end, text },
   };
 }
@@ -175,7 +174,6 @@ function starts(source: SourceText, line: Line, error: YamlError): SyntaxFault |
       message: `a value cannot begin with \`${value[0]}\``,
       help: `put it in quotes: \`${short(text)}\``,
     }),
-    fixable: true,
     repair: { start, end: start + value.length, text },
   };
 }

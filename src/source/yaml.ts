@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import type { Range } from '../model/diagnostic.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Fault } from './fault.ts';
 import { explainSyntax } from './syntax-words.ts';
 import { SourceText } from './text.ts';
@@ -43,6 +44,7 @@ interface Tokens {
  */
 export function parseYaml(source: SourceText): Parsed {
   const faults: Fault[] = [];
+  const repairs: Repair[] = [];
   let current = source;
   for (let round = 0; ; round += 1) {
     const marker = conflictMarkers(current);
@@ -62,7 +64,8 @@ export function parseYaml(source: SourceText): Parsed {
     const error = document?.errors[0];
     if (error) {
       const { repair, ...fault } = explainSyntax(current, error, lexed.lastQuote);
-      faults.push(fault);
+      faults.push({ ...fault, fix: repair && inSource(current.text, repair, repairs) });
+      if (repair) repairs.push(repair);
       if (repair && round < MAX_REPAIRS) {
         const { start, end, text } = repair;
         current = new SourceText(current.text.slice(0, start) + text + current.text.slice(end));
@@ -73,6 +76,26 @@ export function parseYaml(source: SourceText): Parsed {
     if (second) faults.push(secondDocument(current, second));
     return { source: current, document, comments: lexed.comments, faults };
   }
+}
+
+interface Repair {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A repair of the mended text as an edit of the source, before the repairs made so far. */
+function inSource(
+  mended: string,
+  { start, end, text }: Repair,
+  before: readonly Repair[],
+): Edit | undefined {
+  let at = start;
+  for (const one of before.toReversed()) {
+    if (at >= one.start + one.text.length) at -= one.text.length - (one.end - one.start);
+    else if (at + (end - start) > one.start) return undefined;
+  }
+  return { op: 'repair', at, was: mended.slice(start, end), text };
 }
 
 /** Lexes and parses by hand, to stop at the limits before they cost anything. */
@@ -166,14 +189,23 @@ function commentAt(source: SourceText, start: number, lexeme: string): Comment {
   return { text: lexeme.slice(1), range, alone: before.trim() === '' };
 }
 
+/** A conflict whose sides both begin with an entry of a log. */
+const TWO_ENTRIES =
+  /^<{7}.*\r?\n\s*- +date:[^<>]*?(?:^\|{7}.*\r?\n(?!=)[^<>]*?|^\|{7}.*\r?\n)?^={7}\r?\n\s*- +date:/m;
+
 /** Git's conflict markers at the start of lines; one finding for each conflict. */
 function conflictMarkers(source: SourceText): Fault[] {
   const faults: Fault[] = [];
   for (const match of source.text.matchAll(/^<{7}(?: .*)?$/gm)) {
+    const twoEntries = TWO_ENTRIES.test(source.text.slice(match.index));
     faults.push({
       rule: 'yaml-syntax',
-      message: 'a git conflict is not resolved here',
-      help: 'keep one of the two sides and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`',
+      message: twoEntries
+        ? 'a git conflict: both sides added a progress entry here'
+        : 'a git conflict is not resolved here',
+      help: twoEntries
+        ? '`actionplan fmt --resolve-log FILE` keeps both, in the order of their dates'
+        : 'keep one of the two sides and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`',
       range: source.range(match.index, match.index + match[0].trimEnd().length),
     });
   }

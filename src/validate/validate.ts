@@ -165,7 +165,8 @@ function toDiagnostic(
     file,
     range: finding.at.range ?? document?.locate(path, part, stretch) ?? nowhere,
     ...(finding.about ?? whereabouts(document?.value, path)),
-    fixable: false,
+    fixable: finding.fix !== undefined,
+    fix: finding.fix,
     waived: false,
   };
 }

@@ -16,9 +16,13 @@ describe('golden files', () => {
       const golden = parseGolden(text);
       const [program, ...argv] = splitCommand(golden.command);
       expect(program).toBe('actionplan');
-      const { stdout, stderr, exit } =
-        Object.keys(golden.files).length > 0 ? await run(argv, golden.files) : await runHere(argv);
-      const result = writeGolden({ ...golden, stdout, stderr, exit });
+      const options =
+        golden.answers === undefined ? {} : { answers: golden.answers.split('\n').slice(0, -1) };
+      const { stdout, stderr, exit, edited } =
+        Object.keys(golden.files).length > 0
+          ? await run(argv, golden.files, options)
+          : await runHere(argv, options);
+      const result = writeGolden({ ...golden, stdout, stderr, exit, edited });
       if (update) writeFileSync(path, result);
       else expect(result).toBe(text);
     });

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExitCode, Host } from '../../src/host.ts';
+import { ChangedFile, type ExitCode, type Host } from '../../src/host.ts';
 import { main } from '../../src/main.ts';
 import { type FileTree, memoryTree } from '../../src/source/file-tree.ts';
 import type { Revisions } from '../../src/source/revisions.ts';
@@ -14,6 +14,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly written: Readonly<Record<string, string>>;
+  /** Files that were read and replaced, or made. */
+  readonly edited: Readonly<Record<string, string>>;
   /** What was added to the summary of a CI step. */
   readonly summary: string;
 }
@@ -23,6 +25,8 @@ interface Options {
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
   readonly colour?: Host['terminal']['colour'];
+  /** What the person at the terminal types; without it there is no terminal. */
+  readonly answers?: readonly string[];
   /** Whether it runs as a step of a CI service, in this folder of its. */
   readonly repository?: string;
   readonly homepage?: string;
@@ -83,8 +87,11 @@ async function runOn(
   let stderr = '';
   let summary = '';
   const written: Record<string, string> = {};
+  const edited = new Map<string, Uint8Array>();
+  const answers = options.answers && [...options.answers];
+  const files = withEdits(tree, edited);
   const exit = await main(argv, {
-    files: tree,
+    files,
     revisions,
     today: () => options.today ?? '2023-05-01',
     stdin: () => {
@@ -100,6 +107,19 @@ async function runOn(
     write: (path, text) => {
       written[path] = text;
     },
+    replace: (path, expected, content) => {
+      const stands = files.kind(path) === 'file' ? files.read(path, 1e9) : null;
+      const same = stands instanceof Uint8Array && expected !== null && equal(stands, expected);
+      if (!same && (stands !== null || expected !== null)) throw new ChangedFile('changed', '');
+      edited.set(path, content);
+    },
+    ask:
+      answers &&
+      ((question) => {
+        const answer = answers.shift();
+        stderr += `${question}${answer ?? ''}\n`;
+        return Promise.resolve(answer);
+      }),
     terminal: { columns: options.columns, colour: options.colour ?? 0 },
     ci:
       options.repository === undefined
@@ -113,5 +133,22 @@ async function runOn(
     version: '0.0.0-test',
     homepage: options.homepage,
   });
-  return { exit, stdout, stderr, written, summary };
+  const texts = [...edited].map(([path, bytes]) => [
+    path,
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+  ]);
+  return { exit, stdout, stderr, written, summary, edited: Object.fromEntries(texts) };
+}
+
+/** Files as a run leaves them for its own next look. */
+function withEdits(tree: FileTree, edited: ReadonlyMap<string, Uint8Array>): FileTree {
+  return {
+    ...tree,
+    kind: (path) => (edited.has(path) ? 'file' : tree.kind(path)),
+    read: (path, limit) => edited.get(path)?.subarray(0, limit + 1) ?? tree.read(path, limit),
+  };
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

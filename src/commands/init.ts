@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import { cleanText } from '../render/clean-text.ts';
+import { FILE_KINDS, fileJsonSchema } from '../schema/json-schema.ts';
+import { joinPath } from '../source/file-tree.ts';
+import { counted } from './flags.ts';
+import type { Session } from './session.ts';
+
+export function addInit(program: Command, session: Session): void {
+  program
+    .command('init')
+    .summary('set up a repository for plans: settings, owners, editor, checks')
+    .description(
+      'Makes the files a repository of plans needs: settings, owners, the schemas and settings by which an\neditor helps to write, a check for every commit and one for CI. Files that are there stay as they are.',
+    )
+    .argument('[folder]', 'the root of the repository', '.')
+    .addHelpText('after', '\nExample:\n  $ actionplan init')
+    .action((folder: string) => runInit(session, folder));
+}
+
+function runInit({ host }: Session, folder: string): void {
+  let made = 0;
+  for (const [name, text] of Object.entries(filesOf())) {
+    const path = joinPath(folder, name);
+    if (host.files.kind(path) !== 'missing') {
+      host.note(`${cleanText(path)} is there already and stays as it is\n`);
+      continue;
+    }
+    host.replace(path, null, new TextEncoder().encode(text));
+    host.out(`${cleanText(path)}\n`);
+    made += 1;
+  }
+  host.note(`${counted(made, 'file')} made\nnext: actionplan new plan\n`);
+}
+
+/** What is made, in the order in which it is worth reading. */
+function filesOf(): Record<string, string> {
+  return {
+    'plans/actionplan.yaml': SETTINGS,
+    'plans/owners.yaml': OWNERS,
+    ...Object.fromEntries(
+      FILE_KINDS.map((kind) => [
+        `schemas/${kind}.schema.json`,
+        `${JSON.stringify(fileJsonSchema(kind), null, 2)}\n`,
+      ]),
+    ),
+    '.vscode/extensions.json': json({ recommendations: ['redhat.vscode-yaml'] }),
+    '.vscode/settings.json': json({
+      'yaml.schemas': {
+        './schemas/settings.schema.json': 'plans/**/actionplan.yaml',
+        './schemas/owners.schema.json': 'plans/**/owners.yaml',
+      },
+      '[yaml]': { 'editor.rulers': [100], 'editor.tabSize': 2, 'editor.insertSpaces': true },
+    }),
+    '.pre-commit-config.yaml': PRE_COMMIT,
+    '.github/workflows/plans.yml': WORKFLOW,
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+const SETTINGS = `# yaml-language-server: $schema=../schemas/settings.schema.json
+#
+# Settings of actionplan. \`actionplan rules\` lists the rules; each can be error, warning, info or off.
+rules:
+  complete-evidence: warning
+`;
+
+const OWNERS = `# yaml-language-server: $schema=../schemas/owners.schema.json
+#
+# Who owns actions. With this file present, an owner that is not in it is an error, so that nobody is
+# spelt in two ways. Without it owners are free text.
+owners: []
+#  - id: records-team
+#    organisation: NHS England
+#    role: Head of Records
+#    also:
+#      - Records team
+`;
+
+const PRE_COMMIT = `# Checks the plans before every commit: https://pre-commit.com
+repos:
+  - repo: local
+    hooks:
+      - id: actionplan-validate
+        name: plans are sound
+        language: system
+        entry: npx actionplan validate plans
+        files: ^plans/.*\\.ya?ml$
+        pass_filenames: false
+      - id: actionplan-fmt
+        name: plans are laid out in the one way
+        language: system
+        entry: npx actionplan fmt --check plans
+        files: ^plans/.*\\.ya?ml$
+        pass_filenames: false
+`;
+
+const WORKFLOW = `# Checks the plans on every push and pull request.
+name: plans
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  plans:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes actionplan validate plans
+      - run: npx --yes actionplan fmt --check plans
+`;
