@@ -34,7 +34,7 @@ export interface Host {
   /** What is said about the run: standard error. */
   note(text: string): void;
   /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */
-  write(path: string, text: string): void;
+  write(path: string, content: string | Uint8Array): void;
   /**
    * Replaces a file that was read, or makes one where `expected` is null; a {@link ChangedFile}
    * where it is not as expected any more.

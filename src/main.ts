@@ -5,6 +5,7 @@ import { addExplain, addRules } from './commands/explain.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addHistory } from './commands/history.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addNew } from './commands/new.ts';
 import { addProgress } from './commands/progress.ts';
@@ -84,6 +85,7 @@ Examples:
     addReport,
     addNew,
     addProgress,
+    addImport,
     addFmt,
     addDiff,
     addHistory,

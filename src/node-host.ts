@@ -29,7 +29,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (text) => write(process, process.stdout, text),
     note: (text) => write(process, process.stderr, text),
-    write: (path, text) => safeWrite(resolve(cwd, path), path, text, undefined, writer),
+    write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
     // On standard error, since standard output is for the result.

@@ -14,6 +14,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly written: Readonly<Record<string, string>>;
+  /** What was written that is no text. */
+  readonly binary: Readonly<Record<string, Uint8Array>>;
   /** Files that were read and replaced, or made. */
   readonly edited: Readonly<Record<string, string>>;
   /** What was added to the summary of a CI step. */
@@ -87,6 +89,7 @@ async function runOn(
   let stderr = '';
   let summary = '';
   const written: Record<string, string> = {};
+  const binary: Record<string, Uint8Array> = {};
   const edited = new Map<string, Uint8Array>();
   const answers = options.answers && [...options.answers];
   const files = withEdits(tree, edited);
@@ -104,8 +107,9 @@ async function runOn(
     note: (text) => {
       stderr += text;
     },
-    write: (path, text) => {
-      written[path] = text;
+    write: (path, content) => {
+      if (typeof content === 'string') written[path] = content;
+      else binary[path] = content;
     },
     replace: (path, expected, content) => {
       const stands = files.kind(path) === 'file' ? files.read(path, 1e9) : null;
@@ -137,7 +141,7 @@ async function runOn(
     path,
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   ]);
-  return { exit, stdout, stderr, written, summary, edited: Object.fromEntries(texts) };
+  return { exit, stdout, stderr, written, binary, summary, edited: Object.fromEntries(texts) };
 }
 
 /** Files as a run leaves them for its own next look. */
