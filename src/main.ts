@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { addCalendar } from './commands/calendar.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain, addRules } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addHistory } from './commands/history.ts';
@@ -86,6 +88,8 @@ Examples:
     addNew,
     addProgress,
     addImport,
+    addExport,
+    addCalendar,
     addFmt,
     addDiff,
     addHistory,

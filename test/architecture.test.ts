@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   changes: ['model'],
   rules: ['model', 'changes'],
   edit: ['model', 'source'],
-  exchange: ['model', 'source', 'edit'],
+  exchange: ['model', 'source', 'edit', 'reports'],
   validate: ['model', 'source', 'rules', 'changes'],
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],

@@ -67,9 +67,9 @@ export function destinations<Format extends string>(
 export async function writeFiles<Format extends string>(
   host: Host,
   files: Destinations<Format>['files'],
-  inFormat: (format: Format) => Promise<string>,
+  inFormat: (format: Format) => Promise<string | Uint8Array>,
 ): Promise<void> {
-  const texts: string[] = [];
+  const texts: (string | Uint8Array)[] = [];
   for (const { format } of files) texts.push(await inFormat(format));
   for (const [at, { file, format }] of files.entries()) {
     host.write(file, texts[at] ?? '');

@@ -56,7 +56,7 @@ async function importFile(session: Session, file: string, flags: ImportFlags): P
   const imported = importTables(mapped, { profile, asOf: profile['as-of'], ...home });
   const account = { ...imported, remarks: [...remarks, ...imported.remarks] };
   if (flags.into === undefined) makePlan(session, file, flags, profile, account, home);
-  else await mergeInto(session, flags.into, flags, account, home);
+  else await mergeInto(session, flags.into, flags, account, home, profile['as-of']);
 }
 
 /** Where the plan is, or will be: what is known there of owners and the financial year. */
@@ -141,6 +141,7 @@ async function mergeInto(
   flags: ImportFlags,
   imported: Imported,
   { loaded, owners, financialYear }: Home,
+  asOf: string | undefined,
 ): Promise<void> {
   const { host } = session;
   const fault = loaded.diagnostics.find((one) => one.file === target);
@@ -154,7 +155,7 @@ async function mergeInto(
     );
   }
   const opened = openFile(host, plan.file);
-  const { edits, kept } = editsInto(plan, imported, { owners, financialYear });
+  const { edits, kept } = editsInto(plan, imported, { owners, financialYear, asOf });
   const text = edited(opened, edits);
   tell(session, flags, [...reportLines(imported), ...kept.map((one) => `note: ${one}`)]);
   host.out(unifiedDiff(plan.file, opened.text, text, session.style()));

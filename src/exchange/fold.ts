@@ -9,6 +9,7 @@ import type { ProfileFile } from './profile.ts';
 import { type DateOrder, dateOrder, readTarget } from './read-date.ts';
 import { nextId, readId } from './read-id.ts';
 import { type Filled, rowKinds } from './rows.ts';
+import { Sections } from './sections.ts';
 import { setActionField } from './set-action-field.ts';
 import { setRecommendationField } from './set-recommendation-field.ts';
 import { hasText } from './table.ts';
@@ -48,12 +49,6 @@ export interface RowContext extends Folding {
   readonly orderOf: (filled: Filled) => DateOrder | undefined;
 }
 
-/** The heading over the rows that follow, as far as it has been read. */
-interface Section {
-  theme: string | undefined;
-  to: string | undefined;
-}
-
 /** Reads the rows of a table into recommendations and actions. */
 export function foldTable(folding: Folding, mapped: MappedTable): void {
   const { table, header } = mapped;
@@ -72,6 +67,7 @@ export function foldTable(folding: Folding, mapped: MappedTable): void {
       for (const cell of own) ledger.put(cell, 'heading', cell.text);
     } else fold.row(kindOf(row));
   }
+  fold.close();
 }
 
 /** "Recommendation 3: …" over the rows that answer it. */
@@ -81,7 +77,7 @@ const NUMBERED =
 class TableFold {
   readonly #context: RowContext;
   readonly #fields: ReadonlySet<Field>;
-  readonly #section: Section = { theme: undefined, to: undefined };
+  readonly #section: Sections;
   #recommendation: DraftRecommendation | undefined;
   #action: DraftAction | undefined;
 
@@ -98,6 +94,7 @@ class TableFold {
     );
     this.#context = { ...folding, mapped, orderOf: ({ cell }) => orders.get(cell.column) };
     this.#fields = new Set(columns.flatMap(({ field }) => field ?? []));
+    this.#section = new Sections(folding.ledger);
     for (const { text } of table.above) this.#above(text);
   }
 
@@ -113,8 +110,14 @@ class TableFold {
         return;
       case 'section':
         rows.sections += 1;
-        for (const { cell } of row.cells) {
-          ledger.put(cell, 'used', '', this.#heading(row.text));
+        for (const filled of row.cells) {
+          const used = this.#heading(row.text);
+          if (used !== undefined) ledger.put(filled.cell, 'used', '', used);
+          else {
+            this.#section.heading(row.text, filled);
+            // Where no column holds recommendations, a theme stands for one.
+            if (!this.#fields.has('recommendation')) this.#recommendation = undefined;
+          }
         }
         return;
       case 'item':
@@ -132,30 +135,25 @@ class TableFold {
       );
   }
 
-  /** A heading over rows, or over the table: a recommendation of its own, whom it addresses, a theme. */
-  #heading(text: string): string {
+  /** The end of the table. */
+  close(): void {
+    this.#section.close();
+  }
+
+  /** A heading that is a recommendation, or its words; undefined for any other. */
+  #heading(text: string): string | undefined {
+    if (this.#fields.has('recommendation')) return undefined;
     const numbered = NUMBERED.exec(text);
     const id = numbered && readId(numbered[1] ?? '');
-    if (id && !this.#fields.has('recommendation')) {
+    if (id) {
       this.#start(id, true, undefined);
       if (numbered[2]) this.#textOf(numbered[2]);
       return `recommendation ${id}`;
     }
     // The words of a recommendation stand below its number.
-    if (this.#recommendation?.fields.text === '' && !this.#fields.has('recommendation')) {
-      this.#textOf(text);
-      return `text of recommendation ${this.#recommendation.id}`;
-    }
-    const addressed = /^([\s\S]+?) should\s*:?$/i.exec(text);
-    if (addressed) {
-      this.#section.to = addressed[1] ?? '';
-      return 'whom the rows below address';
-    }
-    this.#section.theme = text.replace(/\s*\n\s*/g, ' ');
-    this.#section.to = undefined;
-    // Where no column holds recommendations, a theme stands for one.
-    if (!this.#fields.has('recommendation')) this.#recommendation = undefined;
-    return 'theme of the rows below';
+    if (this.#recommendation?.fields.text !== '') return undefined;
+    this.#textOf(text);
+    return `text of recommendation ${this.#recommendation.id}`;
   }
 
   #textOf(text: string): void {
@@ -265,16 +263,11 @@ class TableFold {
   }
 
   #start(id: string, idGiven: boolean, text: string | undefined): void {
-    const { to, theme } = this.#section;
     const existing = this.#context.recommendations.find((one) => one.id === id);
     this.#recommendation = existing ?? {
       id,
       idGiven,
-      fields: {
-        ...(to !== undefined && { to }),
-        ...(theme !== undefined && { theme }),
-        text: text ?? '',
-      },
+      fields: { ...this.#section.fields(), text: text ?? '' },
       ownNotes: [],
       notes: [],
       actions: [],
@@ -298,14 +291,11 @@ class TableFold {
     const says = rest.some(({ field, fromAbove }) => isOfAction(field) && !fromAbove);
     const hasColumn = this.#fields.has('action');
     if (!hasColumn && says && !this.#action) {
+      const [there] = recommendation.actions;
       // The recommendation is itself what is to be done, and followed as such.
-      this.#action =
-        recommendation.actions[0] ??
-        this.#begin(recommendation, idCell, {
-          text: recommendation.fields.text ?? '',
-          id: undefined,
-        });
-      return false;
+      const text = recommendation.fields.text ?? '';
+      this.#action = there ?? this.#begin(recommendation, idCell, { text, id: undefined });
+      if (!there) return false;
     }
     if (!textCell) {
       if (idCell && !idCell.fromAbove) {
@@ -318,7 +308,8 @@ class TableFold {
       // A row that begins a recommendation does not go on about the action of another.
       return false;
     }
-    if (textCell.fromAbove && this.#action) return false;
+    const hasOwnId = idCell !== undefined && !idCell.fromAbove;
+    if (textCell.fromAbove && this.#action && !hasOwnId) return false;
     const { text, numbered } = numberedText(textCell.cell.text, recommendation, idCell);
     const byId = idCell && this.#byId(recommendation, idCell);
     const known = idCell

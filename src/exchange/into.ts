@@ -26,6 +26,8 @@ export interface IntoPlan {
 interface Setting {
   readonly owners: OwnerDirectory | undefined;
   readonly financialYear: FinancialYear;
+  /** The day the tables speak of, where they do not say it. */
+  readonly asOf: string | undefined;
 }
 
 /**
@@ -137,13 +139,7 @@ class Merge {
       const last = entries.at(-1);
       if (last && last.target === undefined)
         entries[entries.length - 1] = { ...last, target: move };
-      else
-        entries.push({
-          target: move,
-          text: `Target: ${move}`,
-          textMade: true,
-          undated: `action ${known.id}`,
-        });
+      else entries.push(this.#moveTo(move, known));
     }
     for (const entry of entries) this.#mergeEntry(known, entry);
   }
@@ -166,6 +162,17 @@ class Merge {
     }
     const current = known.progress.findLast((entry) => entry.target)?.target;
     return current && this.#sameTarget(current.written, target) ? undefined : target;
+  }
+
+  #moveTo(target: string, { id }: Action): DraftEntry {
+    const { asOf } = this.#setting;
+    return {
+      date: asOf ?? '',
+      target,
+      text: `Target: ${target}`,
+      textMade: true,
+      ...(asOf === undefined && { undated: `action ${id}, whose target moves to ${target}` }),
+    };
   }
 
   #mergeEntry(known: Action, draft: DraftEntry): void {

@@ -61,10 +61,15 @@ function readForm(
   order: DateOrder | undefined,
   formOf: (text: string) => string | undefined,
 ): DateReading {
-  const plain = text
-    .replace(/\s+/g, ' ')
+  const exact = text.replace(/\s+/g, ' ').trim();
+  if (formOf(exact) === exact) return { form: exact };
+  // No date is as long; the bound also keeps the patterns below from being fed a page.
+  if (exact.length > 200) return { why: 'not a date' };
+  // "Mar-22" and "31-Mar-2022" are how Excel shows dates.
+  const plain = exact
     .replace(/[.,;]$/, '')
-    .trim();
+    .trim()
+    .replace(/(?<=^(?:\d{1,2}-)?\p{L}{3,9})-(?=\d)|(?<=^\d{1,2})-(?=\p{L}{3})/gu, ' ');
   const numeric = NUMERIC.exec(plain);
   if (numeric) return readNumeric(numeric, order);
   const serial = /^\d{5}$/.test(plain) ? dayOfSerial(Number(plain), false) : undefined;

@@ -62,12 +62,12 @@ export function rowKinds({ table, header, columns }: MappedTable): (row: Row) =>
  * of numbers and is none.
  */
 function isSection(
-  { text, column, merged }: Cell,
+  { text, struck, column, merged }: Cell,
   columns: readonly MappedColumn[],
   first: number,
   firstField: Field | undefined,
 ): boolean {
-  if (!hasText(text)) return false;
+  if (!hasText(text) || struck !== '') return false;
   const over = merged ? merged.lastColumn - merged.column + 1 : 1;
   if (over > 1 && over * 2 >= columns.length) return true;
   const numbers = firstField === 'recommendation-id' || firstField === 'action-id';

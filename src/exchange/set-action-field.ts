@@ -73,6 +73,7 @@ export function setActionField(
       } else {
         put(fields[field] === undefined ? 'used' : 'repeated');
         fields[field] = reading.form;
+        keepStruck();
         keepRest(reading);
       }
     }

@@ -10,6 +10,11 @@ export function splitOwners(
   directory: OwnerDirectory | undefined,
   partedBy: readonly string[] = [],
 ): string[] {
+  const known = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (directory && known.every((line) => isKnown(line, directory))) return [...new Set(known)];
   const given = partedBy.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const sure = new RegExp([';', '\\n', ...given].join('|'));
   const lines = joined(text)

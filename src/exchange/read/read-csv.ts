@@ -74,7 +74,7 @@ function attempt(
   }
   let before = skipped;
   const rows = records.map(({ record, info }) => {
-    const row = rowOfTexts(before + 1, record);
+    const row = rowOfTexts(before + 1, record.map(withoutApostrophe));
     before = skipped + info.lines;
     return row;
   });
@@ -83,6 +83,11 @@ function attempt(
   const columns = filled[0]?.cells.length ?? 0;
   const odd = filled.find(({ cells }) => cells.length !== columns);
   return filled.length === 0 ? undefined : { delimiter, rows, odd, columns };
+}
+
+/** An apostrophe before what looks like a formula says that it is text; this tool's own CSV has it. */
+function withoutApostrophe(text: string): string {
+  return text.replace(/^'(?=\s*'*[=+\-@＝＋－＠])/, '');
 }
 
 /** Excel takes a first line `sep=;` for the delimiter of the rest. */
