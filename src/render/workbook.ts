@@ -93,16 +93,28 @@ function serial(day: Day): number {
   return dayNumber(day) - dayNumber('1899-12-30');
 }
 
-/** Characters that XML cannot hold or a reader cannot see, as the format escapes them: `_x0007_`. */
+/**
+ * Characters that XML cannot hold or a reader cannot see, as the format escapes them: `_x0007_`. So
+ * is the first letter of `__proto__` and its like, which the library takes for texts it knows.
+ */
 function escaped(text: string): string {
-  return text
-    .replace(/_x[\dA-Fa-f]{4}_/g, (match) => `_x005F${match}`)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu, (character) => {
-      if (character === '\n') return character;
-      return [...Array(character.length).keys()]
-        .map((at) => `_x${character.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}_`)
-        .join('');
-    });
+  const known = text in {};
+  return (known ? `${escape(text.charAt(0))}${text.slice(1)}` : protectedText(text)).replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu,
+    (character) => (character === '\n' ? character : escape(character)),
+  );
+}
+
+/** A text that looks like such an escape is none. */
+function protectedText(text: string): string {
+  return text.replace(/_x[\dA-Fa-f]{4}_/g, (match) => `_x005F${match}`);
+}
+
+function escape(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => {
+    const code = character.charCodeAt(at).toString(16).toUpperCase();
+    return `_x${code.padStart(4, '0')}_`;
+  }).join('');
 }
 
 function withFilter(
