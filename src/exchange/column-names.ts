@@ -11,7 +11,7 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   theme:
     'theme|area|priority area|domain|workstream|work stream|category|heading|section|objective|strand|subject',
   recommendation:
-    'recommendation|recommendations|recommendation text|finding|findings|key concern|key concerns|concern|area of concern|area for improvement|issue|weakness|weaknesses|thematic review key concern|thematic review key concerns|audit recommendation|audit finding|inspection recommendation|learning point|observation|what we need to improve',
+    'recommendation|recommendations|evaluation recommendation|recommendation text|finding|findings|key concern|key concerns|concern|area of concern|area for improvement|issue|weakness|weaknesses|thematic review key concern|thematic review key concerns|audit recommendation|audit finding|inspection recommendation|learning point|observation|what we need to improve',
   agreement:
     'agreed|agreement|agreed not agreed|agreed partly agreed not agreed|agreed partially agreed not agreed|agreed y n|agree|accepted|acceptance|accepted rejected|accepted partially accepted rejected|accepted partially accepted or rejected|accept|concurrence|concur|concurred|agency concurrence|management concurrence|response status|management decision|position',
   'reason-category': 'reason category|category of reason',
@@ -25,13 +25,13 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   'action-id':
     'action no|action number|action id|action ref|action reference|task no|milestone no|milestone id|milestone number',
   action:
-    'action|actions|smart action|smart actions|agreed action|agreed actions|action planned|planned action|action to be taken|actions to be taken|action required|actions required|required action|response action taken planned|action taken planned|response action taken|action taken|milestone|milestones|key milestone|key milestones|task|tasks|commitment|commitments|corrective action|corrective actions|planned corrective action|management action|activity|what we will do|what will be done|remedial action|action points|action point',
+    'action|actions|smart action|smart actions|agreed action|agreed actions|action planned|planned action|action to be taken|actions to be taken|action required|actions required|required action|response action taken planned|action taken planned|response action taken|milestone|milestones|key milestone|key milestones|task|tasks|commitment|commitments|corrective action|corrective actions|planned corrective action|management action|activity|what we will do|what will be done|remedial action|action points|action point',
   measure:
     'measure|measures|measure of success|success measure|success measures|success criteria|success criterion|kpi|outcome|outcomes|intended outcome|expected outcome|how will we know|how we will know|evidence of completion|measurable|deliverable|deliverables|output|outputs|measure outcome',
   achievable: 'achievable|resources|resources required|resource|dependencies|means',
   realistic: 'realistic|relevant|relevance|benefit|benefits',
   owner:
-    'owner|owners|action owner|action owners|responsible owner|responsible owners|lead|leads|action lead|lead officer|lead organisation|lead organization|lead agency|lead person|responsible|responsible person|responsible officer|responsible official|responsible lead|responsible organisation|responsible party|person responsible|who|by whom|who will do it|accountable|accountable officer|assigned to|poc|point of contact|responsible manager|owner lead|responsibility|senior responsible owner|sro',
+    'owner|owners|action owner|action owners|responsible owner|responsible owners|lead|leads|action lead|lead officer|action officer|action officer unit|lead organisation|lead organization|lead agency|lead person|responsible|responsible person|responsible officer|responsible official|responsible lead|responsible organisation|responsible party|person responsible|who|by whom|who will do it|accountable|accountable officer|assigned to|poc|point of contact|responsible manager|owner lead|responsibility|senior responsible owner|sro',
   target:
     'target|target date|target dates|target completion date|due|due date|deadline|timescale|timescales|time scale|timeframe|time frame|by when|when|original target|original target date|original due date|first target|completion date planned|planned completion date|scheduled completion date|expected completion date|estimated completion date|date due|implementation date|target implementation date|delivery date|end date|date for completion|completion due|expected date',
   review: 'review|review date|next review|next review date|date of review',
@@ -48,7 +48,7 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
     'revised target|revised target date|revised date|revised due date|revised deadline|new target|new target date|new due date|current target|current target date|extended date|revised completion date|revised timescale|revised implementation date|changes to milestones|milestone changes|current due date|extension date',
   by: 'reported by|update by|updated by|progress by|reporter|provided by',
   progress:
-    'progress|progress update|progress updates|update|updates|latest update|latest progress|current position|position statement|comments|comment|commentary|progress comments|progress to date|progress against commitments|action taken to date|progress made|progress narrative|latest position|nhse hmpps 12 month progress update|month progress update|12 month progress update|status update|update on progress|narrative',
+    'progress|progress update|progress updates|update|updates|latest update|latest progress|current position|position statement|comments|comment|commentary|progress comments|progress to date|progress against commitments|action taken|actions taken|action taken to date|review of action taken|progress made|progress narrative|latest position|nhse hmpps 12 month progress update|month progress update|12 month progress update|status update|update on progress|narrative',
   evidence:
     'evidence|evidence link|evidence links|supporting evidence|supporting documents|documents|links|attachments|proof',
 };
@@ -59,9 +59,15 @@ const FIELD_BY_NAME: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
-/** The field that a heading stands for by its name. */
+/** The field that a heading stands for by its name, or by its names: "Lead officer/Unit". */
 export function fieldByName(heading: string): Field | undefined {
-  return FIELD_BY_NAME.get(plainName(heading));
+  const whole = FIELD_BY_NAME.get(plainName(heading));
+  if (whole !== undefined || !/[/|]/.test(heading)) return whole;
+  const parts = new Set(
+    heading.split(/[/|]/).flatMap((part) => FIELD_BY_NAME.get(plainName(part)) ?? []),
+  );
+  const [only] = parts;
+  return parts.size === 1 ? only : undefined;
 }
 
 /** A heading without signs, what stands in brackets, and "the". */

@@ -71,7 +71,7 @@ export function recommendationValue(draft: DraftRecommendation): RecommendationF
     id,
     ...fields,
     text: fields.text ?? '',
-    ...(notes.length > 0 && { notes: notes.join('\n\n') }),
+    ...(notes.length > 0 && { notes: notes.join('\n') }),
     ...(actions.length > 0 && { actions: actions.map(actionValue) }),
   };
 }
@@ -83,7 +83,7 @@ export function actionValue(draft: DraftAction): ActionFile {
     id,
     ...fields,
     action: fields.action ?? '',
-    ...(notes.length > 0 && { notes: notes.join('\n\n') }),
+    ...(notes.length > 0 && { notes: notes.join('\n') }),
     ...(entries.length > 0 && { progress: entries.map(entryValue) }),
   };
 }

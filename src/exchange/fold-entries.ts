@@ -1,6 +1,6 @@
 import type { DraftAction, DraftEntry } from './draft.ts';
 import type { EntryField } from './fields.ts';
-import { keepInNotes, type RowContext, whereIs } from './fold.ts';
+import { keepInNotes, type RowContext, whereIs } from './folding.ts';
 import { readDate, readTarget } from './read-date.ts';
 import type { Filled } from './rows.ts';
 import { whyNot } from './set-action-field.ts';

@@ -1,53 +1,17 @@
-import type { OwnerDirectory } from '../model/owner.ts';
-import type { FinancialYear } from '../model/target.ts';
 import type { DraftAction, DraftRecommendation } from './draft.ts';
-import { ACTION_FIELDS, type Field, isEntryField, isRecommendationField } from './fields.ts';
+import { type Field, isEntryField, isRecommendationField } from './fields.ts';
 import { foldEntries } from './fold-entries.ts';
-import { type Ledger, type Outcome, placeOf } from './ledger.ts';
+import { type Folding, keepInNotes, type RowContext } from './folding.ts';
+import type { Outcome } from './ledger.ts';
 import type { MappedTable } from './map-columns.ts';
-import type { ProfileFile } from './profile.ts';
-import { type DateOrder, dateOrder, readTarget } from './read-date.ts';
+import { dateOrder, readTarget } from './read-date.ts';
 import { nextId, readId } from './read-id.ts';
+import { actionId, isAction, isOfAction, isTitle, numberedText } from './row-parts.ts';
 import { type Filled, rowKinds } from './rows.ts';
 import { Sections } from './sections.ts';
 import { setActionField } from './set-action-field.ts';
 import { setRecommendationField } from './set-recommendation-field.ts';
 import { hasText } from './table.ts';
-
-/** How the rows read are made up. */
-export interface RowCounts {
-  read: number;
-  headings: number;
-  above: number;
-  blank: number;
-  sections: number;
-  /** Rows with a recommendation or action of their own. */
-  items: number;
-  /** Rows that only add to what stands above them. */
-  folded: number;
-}
-
-/** What holds for all tables of an import. */
-export interface Folding {
-  readonly profile: ProfileFile;
-  readonly owners: OwnerDirectory | undefined;
-  readonly financialYear: FinancialYear;
-  /** The day the tables speak of, where they do not say it. */
-  readonly asOf: string | undefined;
-  readonly ledger: Ledger;
-  readonly recommendations: DraftRecommendation[];
-  readonly rows: RowCounts;
-  readonly remarks: string[];
-  /** Dates that can mean two days. */
-  readonly ambiguous: string[];
-}
-
-/** One row on its way into the plan. */
-export interface RowContext extends Folding {
-  readonly mapped: MappedTable;
-  /** The order of day and month in a column. */
-  readonly orderOf: (filled: Filled) => DateOrder | undefined;
-}
 
 /** Reads the rows of a table into recommendations and actions. */
 export function foldTable(folding: Folding, mapped: MappedTable): void {
@@ -69,6 +33,9 @@ export function foldTable(folding: Folding, mapped: MappedTable): void {
   }
   fold.close();
 }
+
+const NO_ACTIONS =
+  'no column holds actions: what a recommendation asks for stands as its action, too';
 
 /** "Recommendation 3: …" over the rows that answer it. */
 const NUMBERED =
@@ -295,6 +262,7 @@ class TableFold {
       // The recommendation is itself what is to be done, and followed as such.
       const text = recommendation.fields.text ?? '';
       this.#action = there ?? this.#begin(recommendation, idCell, { text, id: undefined });
+      this.#tellOnce(NO_ACTIONS);
       if (!there) return false;
     }
     if (!textCell) {
@@ -398,6 +366,11 @@ class TableFold {
     }
   }
 
+  #tellOnce(remark: string): void {
+    const { remarks } = this.#context;
+    if (!remarks.includes(remark)) remarks.push(remark);
+  }
+
   #put({ cell, heading }: Filled, outcome: Outcome, detail = ''): void {
     this.#context.ledger.put(cell, outcome, heading, detail);
   }
@@ -407,63 +380,7 @@ class TableFold {
   }
 }
 
-/** Keeps a cell as it is in `notes`, once. */
-export function keepInNotes(
-  { ledger }: Folding,
-  notes: string[],
-  { cell, heading }: Filled,
-  outcome: Outcome,
-  detail: string,
-): void {
-  const { text, struck } = cell;
-  const words = struck === '' ? text : `${struck} (struck through)${text === '' ? '' : ` ${text}`}`;
-  const note = `${heading}: ${words}`;
-  const known = notes.includes(note);
-  if (!known) notes.push(note);
-  ledger.put(cell, known && outcome === 'noted' ? 'repeated' : outcome, heading, detail);
-}
-
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 60 ? `"${line.slice(0, 57)}…"` : `"${line}"`;
-}
-
-/** Where a cell stands, for people. */
-export function whereIs({ mapped }: RowContext, { cell, heading }: Filled): string {
-  return `${mapped.table.name} ${placeOf(cell, mapped.table.counts)} (${heading}) "${cell.text}"`;
-}
-
-function isAction(field: Field): field is (typeof ACTION_FIELDS)[number] {
-  return (ACTION_FIELDS as readonly string[]).includes(field);
-}
-
-function isOfAction(field: Field | undefined): boolean {
-  return field !== undefined && (isAction(field) || isEntryField(field));
-}
-
-/** Cells that a row is known by, rather than fields it fills. */
-function isTitle(field: Field | undefined): boolean {
-  return ['recommendation-id', 'recommendation', 'action-id', 'action'].includes(field ?? '');
-}
-
-/** An action's id begins with its recommendation's. */
-function actionId({ id }: DraftRecommendation, read: string | undefined): string | undefined {
-  if (read === undefined) return undefined;
-  return read.startsWith(`${id}.`) ? read : `${id}.${read}`;
-}
-
-/** "2. Publish a guide": the number of an action that stands before its words. */
-function numberedText(
-  written: string,
-  { id, actions }: DraftRecommendation,
-  idCell: Filled | undefined,
-): { text: string; numbered: string | undefined } {
-  const match = idCell ? null : /^(\d{1,3}(?:\.\d{1,3})?)[.)]?\s+([\s\S]+)$/.exec(written);
-  const number = match?.[1] ?? '';
-  const next = String(actions.length + 1);
-  // Only where it counts on: "28 days' notice is given" begins with a number, too.
-  if (match && (number === next || number === `${id}.${next}`) && /^\S+[.)]\s|\.\d/.test(written)) {
-    return { text: match[2] ?? '', numbered: number };
-  }
-  return { text: written, numbered: undefined };
 }

@@ -52,7 +52,7 @@ export function reportLines(imported: Imported): string[] {
       .join(', ')}`,
     ...imported.remarks.map((remark) => `note: ${remark}`),
     ...group(cells, 'not understood', 'not understood, kept in notes:'),
-    ...group(cells, 'outside', 'not in the plan:'),
+    ...group(cells, 'outside', 'outside of the table:'),
     ...notedColumns(cells),
   ];
 }

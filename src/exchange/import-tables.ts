@@ -1,7 +1,8 @@
 import type { OwnerDirectory } from '../model/owner.ts';
 import type { FinancialYear } from '../model/target.ts';
 import type { DraftRecommendation } from './draft.ts';
-import { type Folding, foldTable, type RowCounts } from './fold.ts';
+import { foldTable } from './fold.ts';
+import type { Folding, RowCounts } from './folding.ts';
 import { Ledger, type LedgerLine } from './ledger.ts';
 import { type MappedTable, mapTable } from './map-columns.ts';
 import type { ProfileFile } from './profile.ts';

@@ -264,13 +264,13 @@ class Merge {
       notes,
     }: { readonly ownNotes: readonly string[]; readonly notes: readonly string[] },
   ): void {
-    const own = ownNotes.join('\n\n');
+    const own = ownNotes.join('\n');
     const start =
       own === '' || (before !== undefined && collapsed(before).includes(collapsed(own)))
         ? (before ?? '')
         : own;
     const news = notes.filter((note) => !collapsed(start).includes(collapsed(note)));
-    const all = [start, ...news].filter((one) => one !== '').join('\n\n');
+    const all = [start, ...news].filter((one) => one !== '').join('\n');
     if (all !== '') this.#text(path, 'notes', before, all);
   }
 

@@ -7,6 +7,11 @@ const BEFORE =
  * Undefined where nothing of it can be one.
  */
 export function readId(text: string): string | undefined {
+  // A reference such as "SR (25/26) 01": signs part its letters and numbers.
+  if (/^[A-Z]{1,8}[\s()\d/.-]*\d[\s()/.-]*$/.test(text) && text.length <= 40) {
+    const parts = text.split(/[^A-Z\d.]+/).filter((part) => part !== '');
+    return parts.join('-').replace(/\.$/, '');
+  }
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, ' ')

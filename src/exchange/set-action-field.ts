@@ -1,6 +1,6 @@
 import type { DraftAction } from './draft.ts';
 import type { ActionField } from './fields.ts';
-import { keepInNotes, type RowContext, whereIs } from './fold.ts';
+import { keepInNotes, type RowContext, whereIs } from './folding.ts';
 import { type DateReading, readDate, readTarget } from './read-date.ts';
 import type { Filled } from './rows.ts';
 import { single } from './set-recommendation-field.ts';

@@ -1,7 +1,7 @@
 import type { Agreement } from '../model/plan-file.ts';
 import type { DraftRecommendation } from './draft.ts';
 import type { RecommendationField } from './fields.ts';
-import { keepInNotes, type RowContext } from './fold.ts';
+import { keepInNotes, type RowContext } from './folding.ts';
 import type { Filled } from './rows.ts';
 import { splitOwners } from './split-owners.ts';
 import { hasText } from './table.ts';

@@ -159,6 +159,8 @@ it.each([
   ['No. 12', '12'],
   ['2.1', '2.1'],
   ['A/4', 'A-4'],
+  ['SR (25/26) 01', 'SR-25-26-01'],
+  ['A1.2', 'A1.2'],
   ['ways-of-working', 'ways-of-working'],
   ['Governance', undefined],
   ['1. Governance and culture', undefined],
@@ -177,6 +179,10 @@ it.each([
   ['Revised target', 'revised-target'],
   ['Comments', 'progress'],
   ['The Responsible Owner (post)', 'owner'],
+  ['Lead Officer/EM', 'owner'],
+  ['Target/Due date', 'target'],
+  ['Status/RAG', 'status'],
+  ['Action/Status', undefined],
   ['Cost centre', undefined],
 ])('knows the column %s', (heading, field) => {
   expect(fieldByName(heading)).toBe(field);

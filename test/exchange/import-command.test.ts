@@ -57,7 +57,7 @@ describe('import', () => {
           {
             id: '1.1',
             action: 'Publish',
-            notes: 'Due: TBC\n\nPriority: High\n\nStatus: Closure requested',
+            notes: 'Due: TBC\nPriority: High\nStatus: Closure requested',
           },
         ],
       },
