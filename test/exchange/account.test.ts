@@ -104,7 +104,7 @@ describe('the account of an import', () => {
     let imports = 0;
     fc.assert(
       fc.property(grid, ({ columns, rows }) => {
-        const table = tableOf(columns, rows as [string, boolean, number][][]);
+        const table = tableOf(columns, rows);
         const imported = attempt(table);
         if (!imported) return;
         imports += 1;
@@ -129,7 +129,7 @@ describe('the account of an import', () => {
   it('keeps the words of every cell that it says is in the plan or its notes', () => {
     fc.assert(
       fc.property(grid, ({ columns, rows }) => {
-        const table = tableOf(columns, rows as [string, boolean, number][][]);
+        const table = tableOf(columns, rows);
         const imported = attempt(table);
         if (!imported) return;
         const plan = JSON.stringify(

@@ -128,7 +128,7 @@ describe('owners', () => {
           },
         ],
       },
-    } as Parameters<typeof buildOwners>[0][number],
+    },
   ]);
 
   it.each([
