@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { addCalendar } from './commands/calendar.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain, addRules } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addHistory } from './commands/history.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addNew } from './commands/new.ts';
 import { addProgress } from './commands/progress.ts';
@@ -82,6 +85,9 @@ Examples:
     addPublish,
     addNew,
     addProgress,
+    addImport,
+    addExport,
+    addCalendar,
     addFmt,
     addDiff,
     addHistory,

@@ -29,14 +29,14 @@ const LAST_DAY = '2199-12-31';
 /** More names than this are no help. */
 const MOST_NAMES = 12;
 
-const FORMATS = ['table', 'markdown', 'csv', 'json', 'html'] as const;
+const FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'] as const;
 
 type Format = (typeof FORMATS)[number];
 
 const reportFormats: Formats<Format> = {
   all: FORMATS,
   usual: 'table',
-  byEnding: { md: 'markdown', csv: 'csv', json: 'json', html: 'html', txt: 'table' },
+  byEnding: { md: 'markdown', csv: 'csv', json: 'json', html: 'html', txt: 'table', xlsx: 'xlsx' },
 };
 
 interface Flags {
@@ -167,11 +167,18 @@ async function runReport(
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
-    write(format, report.id, answer, question, sources, style);
+    format === 'xlsx'
+      ? (await import('../render/report-xlsx.ts')).reportXlsx(report.id, answer)
+      : write(format, report.id, answer, question, sources, style);
   const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
+  if (screen === 'xlsx') {
+    throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
+  }
   await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
-  if (screen !== undefined) host.out(await written(screen, session.style()));
+  if (screen !== undefined) {
+    host.out(await write(screen, report.id, answer, question, sources, session.style()));
+  }
   noteAboutReading(host, loaded);
   // Tables, Markdown and pages have the notes in them.
   if (screen === undefined || screen === 'json' || screen === 'csv') {
@@ -271,7 +278,7 @@ function periodOf({ month, from, to, asOf }: Flags): Period | null {
 }
 
 async function write(
-  format: Format,
+  format: Exclude<Format, 'xlsx'>,
   report: string,
   answer: Answer,
   question: Question,

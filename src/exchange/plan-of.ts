@@ -1,0 +1,95 @@
+import type { Kind, PlanFile } from '../model/plan-file.ts';
+import { type DraftEntry, planValue } from './draft.ts';
+import { type Imported, refuseUndated } from './import-tables.ts';
+import type { ProfileFile } from './profile.ts';
+
+/** What is said of the plan itself, by flags before the profile. */
+export interface PlanGiven {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly kind?: Kind | undefined;
+  readonly submitted?: string | undefined;
+}
+
+/** A plan made of what was read, with what had to be taken for want of words in the table. */
+export function planOf(
+  file: string,
+  imported: Imported,
+  { plan: said }: ProfileFile,
+  given: PlanGiven,
+): { plan: PlanFile; taken: readonly string[] } {
+  const taken: string[] = [];
+  for (const action of imported.recommendations.flatMap(({ actions }) => actions)) {
+    // An action of which nothing is reported has not been started: that needs no entry.
+    const says = action.entries.filter((one) => !saysNothing(one));
+    refuseUndated(says);
+    action.entries.splice(0, Infinity, ...says);
+  }
+  const id = given.id ?? said?.id ?? take(taken, 'the id', idOfFile(file), '--id');
+  const title =
+    given.title ?? said?.title ?? take(taken, 'the title', titleIn(imported) ?? id, '--title');
+  const kind = given.kind ?? said?.kind ?? take(taken, 'the kind', kindOf(imported), '--kind');
+  for (const recommendation of imported.recommendations) {
+    const { fields } = recommendation;
+    if (fields.text !== '') continue;
+    fields.text =
+      fields.theme ??
+      (imported.recommendations.length === 1 ? title : `Recommendation ${recommendation.id}`);
+    taken.push(
+      `the text of recommendation ${recommendation.id}: "${fields.text}", since the table has none`,
+    );
+  }
+  const made = imported.recommendations.filter((one) => !one.idGiven);
+  if (made.length > 0) {
+    taken.push(`ids that the table does not give: ${made.map((one) => one.id).join(', ')}`);
+  }
+  const fields = {
+    id,
+    title,
+    kind,
+    item: said?.item,
+    by: said?.by,
+    submitted: given.submitted ?? said?.submitted ?? '',
+  };
+  return { plan: planValue(fields, imported.recommendations, undefined), taken };
+}
+
+function saysNothing({ status, textMade, undated, target, evidence }: DraftEntry): boolean {
+  return (
+    status === 'not-started' &&
+    textMade === true &&
+    undated !== undefined &&
+    target === undefined &&
+    evidence === undefined
+  );
+}
+
+function take<T extends string>(taken: string[], what: string, value: T, flag: string): T {
+  taken.push(`${what}: ${value} (${flag} says another)`);
+  return value;
+}
+
+/** The id of a plan from the name of the file it is in. */
+export function idOfFile(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? 'imported' : id.slice(0, 100);
+}
+
+/** What stands first above the table is its title, unless it is as long as a paragraph. */
+function titleIn({ cells, tables }: Imported): string | undefined {
+  const [cell] = cells.filter(({ outcome }) => outcome === 'outside');
+  const first = cell?.text ?? tables[0]?.table.above[0]?.text;
+  return first && first.length <= 200 ? first.replace(/\s+/g, ' ') : undefined;
+}
+
+/** Kinds differ in what they require: what the table gives, the plan is held to. */
+function kindOf({ recommendations }: Imported): Kind {
+  if (recommendations.some(({ fields }) => fields.agreement !== undefined)) return 'inspection';
+  if (recommendations.some(({ fields }) => fields.response !== undefined)) return 'thematic-review';
+  return 'strategy';
+}

@@ -1,0 +1,42 @@
+import type { Json, JsonObject } from '../reports/report.ts';
+
+type Flat = string | number | boolean | null;
+
+/** Rows of JSON as a table: nested fields as `status.complete`, lists in one text. */
+export function columnsOfRows(rows: readonly JsonObject[]): {
+  columns: readonly string[];
+  rows: readonly ReadonlyMap<string, Flat>[];
+} {
+  const flat = rows.map((row) => new Map(flatten(row, '')));
+  return { columns: [...new Set(flat.flatMap((row) => [...row.keys()]))], rows: flat };
+}
+
+function flatten(value: Json, path: string): [string, Flat][] {
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, inner]) =>
+      flatten(inner, path === '' ? key : `${path}.${key}`),
+    );
+  }
+  if (Array.isArray(value)) return [[path, value.map(inWords).join('; ')]];
+  return [[path, value as Flat]];
+}
+
+/** One owner, move or other item of a list, in one text. */
+function inWords(value: Json): string {
+  if (value === null) return '';
+  if (isObject(value)) {
+    const { organisation, role } = value;
+    if (organisation !== undefined) {
+      return [organisation, role].filter((part) => typeof part === 'string').join(': ');
+    }
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${inWords(part)}`)
+      .join(', ');
+  }
+  if (Array.isArray(value)) return value.map(inWords).join('; ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readTables } from '../../src/exchange/read/read-tables.ts';
+import { YamlDocument } from '../../src/source/document.ts';
+import { SourceText } from '../../src/source/text.ts';
+import { run } from '../support/memory-host.ts';
+import { resaved } from '../support/resave.ts';
+
+const plansFolder = join(import.meta.dirname, '../../plans');
+const read = (name: string) => readFileSync(join(plansFolder, name), 'utf8');
+const PLANS = ['hmpps-mental-health', 'hsab-case-review', 'long-wait', 'improving-health'];
+const files: Record<string, string> = {
+  'plans/owners.yaml': read('owners.yaml'),
+  'plans/standards/hmip-mental-health.yaml': read('standards/hmip-mental-health.yaml'),
+  ...Object.fromEntries(PLANS.map((name) => [`plans/${name}.yaml`, read(`${name}.yaml`)])),
+};
+const today = '2026-01-31';
+
+async function exported(plan: string): Promise<Uint8Array> {
+  const { bytes: binary, stderr } = await run(['export', plan, '--output', 'x.xlsx'], files, {
+    today,
+  });
+  const bytes = binary['x.xlsx'];
+  if (!bytes) throw new Error(stderr);
+  return bytes;
+}
+
+const into = (plan: string, bytes: Uint8Array | string, ending = 'xlsx', more: string[] = []) =>
+  run(
+    ['import', `x.${ending}`, '--into', `plans/${plan}.yaml`, ...more],
+    { ...files, [`x.${ending}`]: bytes },
+    { today },
+  );
+
+const value = (text: string) => new YamlDocument(new SourceText(text)).value;
+
+/** The paths at which two values differ, with the new value there. */
+function differences(a: unknown, b: unknown, path = ''): string[] {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return a === b ? [] : [`${path}: ${JSON.stringify(b)}`];
+  }
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) =>
+    differences(Reflect.get(a, key), Reflect.get(b, key), `${path}/${key}`),
+  );
+}
+
+describe.each(PLANS)('the plan %s', (plan) => {
+  it('comes back from a workbook and from CSV without a change', async () => {
+    for (const bytes of [await exported(plan), await resaved(await exported(plan), {})]) {
+      const same = await into(plan, bytes);
+      expect(same.stderr).toContain('says what the table says');
+      expect(same).toMatchObject({ exit: 0, stdout: '', edited: {} });
+    }
+    const csv = await run(['export', plan], files, { today });
+    expect(await into(plan, csv.stdout, 'csv')).toMatchObject({ exit: 0, stdout: '', edited: {} });
+  });
+
+  it('is exported to the same bytes each time', async () => {
+    expect(Buffer.compare(await exported(plan), await exported(plan))).toBe(0);
+  });
+});
+
+describe('edits in a workbook', () => {
+  it('change exactly the two values edited', async () => {
+    const bytes = await resaved(await exported('hsab-case-review'), {
+      'Action 2': 'Review the guidance for high risk patients',
+      'Owner 4': 'HPFT',
+    });
+    const { edited, stdout } = await into('hsab-case-review', bytes);
+    const file = 'plans/hsab-case-review.yaml';
+    expect(differences(value(files[file] ?? ''), value(edited[file] ?? ''))).toEqual([
+      '/recommendations/0/actions/0/action: "Review the guidance for high risk patients"',
+      '/recommendations/1/actions/0/owner: "HPFT"',
+    ]);
+    expect(stdout.split('\n').filter((line) => /^[+-] /.test(line)).length).toBe(4);
+  });
+
+  it.each([
+    ['Status 2', 'complete', '/actions/0/progress/0/status: "complete"'],
+    ['Progress 2', 'Guidance reviewed', '/actions/0/progress/0/text: "Guidance reviewed"'],
+    ['Target 2', '31/05/2019', '/actions/0/target: "2019-05-31"'],
+    ['Revised target 2', 'June 2019', '/actions/0/progress/0/target: "2019-06"'],
+    ['Recommendation 2', 'Other words', '/text: "Other words"'],
+    ['Addressed to 2', 'NHS England\nNHS Wales', '/to: ["NHS England","NHS Wales"]'],
+  ])('in %s to "%s" change that value', async (cell, text, expected) => {
+    const bytes = await resaved(await exported('hsab-case-review'), { [cell]: text });
+    const { edited } = await into('hsab-case-review', bytes);
+    const file = 'plans/hsab-case-review.yaml';
+    expect(differences(value(files[file] ?? ''), value(edited[file] ?? ''))).toEqual([
+      `/recommendations/0${expected}`,
+    ]);
+  });
+
+  it('of an update with a new date add an entry', async () => {
+    const bytes = await resaved(await exported('hsab-case-review'), {
+      'Date of update 2': '2019-02-01',
+      'Progress 2': 'Published.',
+      'Status 2': 'Complete',
+    });
+    const { edited } = await into('hsab-case-review', bytes);
+    const file = 'plans/hsab-case-review.yaml';
+    expect(differences(value(files[file] ?? ''), value(edited[file] ?? ''))).toEqual([
+      '/recommendations/0/actions/0/progress/1: {"date":"2019-02-01","status":"complete","text":"Published."}',
+    ]);
+  });
+
+  it('that empty a cell or take out a row take nothing out of the plan, and are told', async () => {
+    const emptied = await resaved(await exported('hsab-case-review'), { 'Owner 2': '' });
+    const { edited, stderr } = await into('hsab-case-review', emptied);
+    expect(edited).toEqual({});
+    expect(stderr).toContain(
+      'action 1.1: the cell of owner is empty, and the plan keeps what it has',
+    );
+    const csv =
+      'Rec no,Action no,Action\n1,1.1,Review guidance specific references to info sharing for high risk patients\n';
+    const short = await into('hsab-case-review', csv, 'csv');
+    expect(short.edited).toEqual({});
+    expect(short.stderr).toContain('action 1.2 is not in the table, and stays');
+    expect(short.stderr).toContain('recommendation 8 is not in the table, and stays');
+  });
+
+  it('are only shown with --dry-run', async () => {
+    const bytes = await resaved(await exported('long-wait'), { 'Action 3': 'Other' });
+    const dry = await into('long-wait', bytes, 'xlsx', ['--dry-run']);
+    expect(dry.stdout).toContain('+          Other');
+    expect(dry.edited).toEqual({});
+  });
+
+  it('that cannot be understood are kept in notes', async () => {
+    const bytes = await resaved(await exported('hsab-case-review'), {
+      'Status 2': 'Closure requested',
+    });
+    const { edited, stderr } = await into('hsab-case-review', bytes);
+    const file = 'plans/hsab-case-review.yaml';
+    expect(differences(value(files[file] ?? ''), value(edited[file] ?? ''))).toEqual([
+      '/recommendations/0/actions/0/notes: "Status: Closure requested"',
+    ]);
+    expect(stderr).toMatch(/F2|[A-Z]2 Status: "Closure requested" \(a word that is not known\)/);
+  });
+});
+
+it('a tracker with one column of targets moves a target by an entry, never the first one', async () => {
+  const csv =
+    'Rec no,Action no,Action,Due\n1,1.1,Review guidance specific references to info sharing for high risk patients,30/06/2019\n';
+  const file = 'plans/hsab-case-review.yaml';
+  const without = await into('hsab-case-review', csv, 'csv');
+  expect(without).toMatchObject({ exit: 2, edited: {} });
+  expect(without.stderr).toContain('--as-of');
+  const { edited } = await into('hsab-case-review', csv, 'csv', ['--as-of', '2019-05-01']);
+  expect(differences(value(files[file] ?? ''), value(edited[file] ?? ''))).toEqual([
+    '/recommendations/0/actions/0/progress/1: {"date":"2019-05-01","target":"2019-06-30","text":"Target: 2019-06-30"}',
+  ]);
+});
+
+it('a text that looks like a formula is none, in the workbook and in CSV', async () => {
+  const plan = `plan: a
+title: a
+kind: strategy
+submitted: 2023
+recommendations:
+  - id: "1"
+    text: "=HYPERLINK(1)"
+    actions:
+      - id: "1.1"
+        action: "+1 'quoted' _x0041_ \\u0007"
+        owner: "'=x"
+`;
+  const memory = { 'plans/a.yaml': plan };
+  const { bytes: binary } = await run(['export', 'a', '--output', 'a.xlsx'], memory);
+  const csv = await run(['export', 'a'], memory);
+  expect(csv.stdout).toContain("'=HYPERLINK(1)");
+  const [table] = await readTables('a.xlsx', binary['a.xlsx'] ?? new Uint8Array());
+  expect(table?.rows[1]?.cells.map(({ text }) => text)).toContain('=HYPERLINK(1)');
+  for (const [ending, content] of [
+    ['xlsx', binary['a.xlsx'] ?? ''],
+    ['csv', csv.stdout],
+  ] as const) {
+    const again = await run(['import', `a.${ending}`, '--into', 'plans/a.yaml'], {
+      ...memory,
+      [`a.${ending}`]: content,
+    });
+    expect(again).toMatchObject({ exit: 0, edited: {} });
+  }
+});
