@@ -1,17 +1,31 @@
 // Bundles the program into dist/, since one file starts four times as fast as many, and keeps what
 // V8 compiles of it (bin/load.js).
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { COMPILED, compile } from './bin/load.js';
 
 // cli-table3 measures every line with string-width, which took 4 of 5 seconds of a report; the
-// other package gives the same widths fifteen times faster.
+// other package gives the same widths fifteen times faster, and plain texts need none.
 const fastWidth = {
   name: 'fast-width',
   setup(bundle) {
-    const path = join(import.meta.dirname, 'src/render/width.cjs');
-    bundle.onResolve({ filter: /^string-width$/ }, () => ({ path }));
+    const render = join(import.meta.dirname, 'src/render');
+    bundle.onResolve({ filter: /^string-width$/ }, () => ({ path: join(render, 'width.cjs') }));
+    bundle.onResolve({ filter: /^fast-string-width$/ }, ({ importer }) =>
+      importer.includes('fast-wrap-ansi') ? { path: join(render, 'width.ts') } : undefined,
+    );
+  },
+};
+
+// chalk looks at the terminal as soon as it is loaded, for a guess that is never asked for.
+const noGuess = {
+  name: 'no-guess',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    bundle.onLoad({ filter: /./, namespace: 'none' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
   },
 };
 
@@ -29,6 +43,47 @@ const noDebugText = {
   },
 };
 
+// What most runs do not need is loaded when one of its functions is first called: the full YAML
+// reader; zod, which only finds the words for a file that does not fit; what starts programs or
+// writes files. Sources import and call these like anything else; the bundle puts stand-ins in
+// their place.
+const LAZY = {
+  './src/source/yaml.ts': ['readYaml'],
+  './src/source/schema-faults.ts': ['schemaFaults'],
+  './src/edit/edit-text.ts': ['checkSays', 'editText', 'read', 'splicesOf'],
+  './src/edit/fix-text.ts': ['fixText'],
+  './src/edit/format.ts': ['formatText'],
+  './src/edit/resolve-log.ts': ['resolveLog'],
+  './src/safe-write.ts': ['reasonOf', 'safeWrite'],
+  'date-fns/format': ['format'],
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:readline': ['createInterface'],
+};
+const lazily = {
+  name: 'lazily',
+  setup(bundle) {
+    bundle.onResolve({ filter: /./ }, ({ path, resolveDir, namespace }) => {
+      if (namespace === 'lazy') return undefined;
+      const name = path.startsWith('.')
+        ? `./${relative(import.meta.dirname, join(resolveDir, path))}`
+        : path;
+      return Object.hasOwn(LAZY, name) ? { path: name, namespace: 'lazy' } : undefined;
+    });
+    bundle.onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
+      contents: standIn(path, LAZY[path]),
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** @param {string} path @param {string[]} names */
+function standIn(path, names) {
+  const functions = names.map(
+    (name) => `export const ${name} = (...values) => require('${path}').${name}(...values);`,
+  );
+  return `${functions.join('\n')}\nexport default { ${names.join(', ')} };`;
+}
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { actionplan: 'src/index.ts' },
@@ -43,7 +98,7 @@ await build({
   minifyWhitespace: true,
   define: { 'import.meta.url': 'programUrl' },
   banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [fastWidth, noDebugText],
+  plugins: [fastWidth, noGuess, noDebugText, lazily],
   logLevel: 'warning',
 });
 

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+// An import of `node:fs` would load all that it can do, streams too, which takes longer than the
+// rest of a start.
+const { readFileSync } = process.getBuiltinModule('node:fs');
+const { createRequire } = process.getBuiltinModule('node:module');
+const path = process.getBuiltinModule('node:path');
+const { Script } = process.getBuiltinModule('node:vm');
 
-const PROGRAM = join(import.meta.dirname, '../dist/actionplan.cjs');
+const PROGRAM = path.join(import.meta.dirname, '../dist/actionplan.cjs');
 export const COMPILED = `${PROGRAM}.cache`;
 
 /**
@@ -24,7 +26,7 @@ export function compile(cachedData) {
   const run = () => {
     const module = { exports: {} };
     const require = createRequire(PROGRAM);
-    script.runInThisContext()(module.exports, require, module, PROGRAM, dirname(PROGRAM));
+    script.runInThisContext()(module.exports, require, module, PROGRAM, path.dirname(PROGRAM));
     return module.exports;
   };
   return { script, run };

@@ -30,7 +30,7 @@ export interface Host {
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
   /** The result: standard output. */
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
   /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */

@@ -11,13 +11,14 @@ import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addNew } from './commands/new.ts';
 import { addProgress } from './commands/progress.ts';
+import { addPublish } from './commands/publish.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
-import { cleanText, withoutCommands } from './render/clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from './render/clean-text.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
 export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
@@ -45,7 +46,7 @@ function configure(program: Command, session: Session): void {
   const { host } = session;
   program
     .description(
-      'Keeps action plans as YAML in git: validates them, and reports what is overdue,\ndone and owned by whom, as of any day.',
+      'Keeps action plans as YAML in git: validates them, and reports what is overdue, done and owned by whom, as of any day.',
     )
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -69,22 +70,19 @@ function configure(program: Command, session: Session): void {
 Examples:
   $ actionplan validate plans
   $ actionplan report overdue plans --as-of 2023-05-01
-  $ actionplan report summary plans --month 2023-03 --format markdown`,
+  $ actionplan report summary plans --month 2023-03 --format markdown
+  $ actionplan publish hmpps-mental-health --output action-plan.html`,
     )
     .argument('[command]')
     .argument('[rest...]')
     .action((name: string | undefined) => {
-      if (name !== undefined)
-        throw unknownName(
-          'command',
-          name,
-          program.commands.map((one) => one.name()),
-        );
+      if (name !== undefined) throw unknownCommand(program, name);
       host.out(welcome(host, session.style()));
     });
   for (const add of [
     addValidate,
     addReport,
+    addPublish,
     addNew,
     addProgress,
     addImport,
@@ -101,6 +99,23 @@ Examples:
   ])
     add(program, session);
   for (const command of program.commands) inherit(command, program, 'actionplan');
+}
+
+/** The error for a command there is none of; it may be the second word of one, such as a report. */
+function unknownCommand(program: Command, name: string): UsageError {
+  const first = program.commands.find((one) => one.commands.some((two) => two.name() === name));
+  if (first) {
+    return new UsageError(
+      `there is no command "${name}"`,
+      `did you mean "${first.name()} ${name}"?`,
+    );
+  }
+  return unknownName(
+    'command',
+    name,
+    program.commands.map((one) => one.name()),
+    '`actionplan --help` lists the commands',
+  );
 }
 
 /** Settings of the program for a command and those under it; its errors name its own help. */
@@ -134,6 +149,6 @@ function explain(error: unknown, host: Host, debug: boolean): ExitCode {
   host.note(
     `fault in actionplan ${host.version}: ${cleanText(words)}; please report it with the command line and the file it read (--debug shows more)\n`,
   );
-  if (debug && error instanceof Error) host.note(`${error.stack ?? ''}\n`);
+  if (debug && error instanceof Error) host.note(`${cleanLines(error.stack ?? '')}\n`);
   return ExitCode.fault;
 }

@@ -27,7 +27,7 @@ export function nodeHost(process: NodeJS.Process): Host {
       return writeDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
     },
     stdin: () => readAll(process.stdin),
-    out: (text) => write(process, process.stdout, text),
+    out: (content) => write(process, process.stdout, content),
     note: (text) => write(process, process.stderr, text),
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
@@ -75,13 +75,17 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 }
 
 /** A reader that stops early (`| head`) is no fault. */
-function write(process: NodeJS.Process, stream: NodeJS.WriteStream, text: string): void {
+function write(
+  process: NodeJS.Process,
+  stream: NodeJS.WriteStream,
+  content: string | Uint8Array,
+): void {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') process.exitCode = 2;
     });
   }
-  stream.write(text);
+  stream.write(content);
 }
 
 /** Signal 0 only asks whether there is such a process; one of another user counts. */

@@ -54,7 +54,7 @@ export function safeWrite(
     if (error instanceof UsageError) throw error;
     throw new UsageError(
       `cannot write ${JSON.stringify(shown)}: ${reasonOf(error)}`,
-      'nothing was written',
+      codeOf(error) === 'ENOENT' ? 'make the folder first' : 'nothing was written',
     );
   };
   let release = (): void => {};

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],
   schema: ['model', 'reports', 'changes'],
+  publish: ['model', 'reports', 'render'],
   commands: [
     'model',
     'source',
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'reports',
     'render',
+    'publish',
     'schema',
     'host',
   ],

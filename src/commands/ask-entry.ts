@@ -2,13 +2,16 @@ import type { Day } from '../model/day.ts';
 import { dayInWords } from '../model/day.ts';
 import { ownerLabel } from '../model/owner.ts';
 import type { ActionInPlan } from '../model/plan.ts';
-import { STATUSES } from '../model/plan-file.ts';
+import { STATUSES, type Status } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
 import { stateOn } from '../model/state.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { coloursFor, type Style } from '../render/colours.ts';
-import { faultOf, type NewEntry, type PartOfEntry, statusOf } from './entry.ts';
+import { evidenceFault, faultOf, type NewEntry, type PartOfEntry, statusOf } from './entry.ts';
+
+/** What is closed has no new target. */
+const CLOSING: ReadonlySet<string> = new Set<Status>(['complete', 'superseded', 'withdrawn']);
 
 type Ask = (question: string) => Promise<string | undefined>;
 
@@ -54,7 +57,11 @@ export async function askEntry(
   if (status === 'skip' || status === 'quit') return status;
   const text = given.text ?? (await askText(asking));
   if (text === undefined) return 'quit';
-  const target = given.target ?? (await askForm(asking, 'target', 'New target (enter: as it is)'));
+  const target =
+    given.target ??
+    (CLOSING.has(status)
+      ? undefined
+      : await askForm(asking, 'target', 'New target (enter: as it is)'));
   if (target === null) return 'quit';
   const completed =
     given.completed ??
@@ -62,7 +69,10 @@ export async function askEntry(
       ? await askForm(asking, 'date', 'Done on, if known and earlier (enter: not known)')
       : undefined);
   if (completed === null) return 'quit';
-  return { ...given, status: status || undefined, completed, target, text };
+  const evidence =
+    given.evidence ?? (status === 'complete' ? await askEvidence(asking) : undefined);
+  if (evidence === null) return 'quit';
+  return { ...given, status: status || undefined, completed, target, text, evidence };
 }
 
 async function askStatus({ ask, note }: Asking): Promise<string> {
@@ -83,6 +93,19 @@ async function askText({ ask, note }: Asking): Promise<string | undefined> {
     if (typed === undefined) return undefined;
     if (/[^\s\p{C}]/u.test(typed)) return typed.trim();
     note('an entry needs a text\n');
+  }
+}
+
+/** Asks what shows that an action is complete; null at the end of input. */
+async function askEvidence({ ask, note }: Asking): Promise<string[] | null | undefined> {
+  for (;;) {
+    const typed = await ask('Evidence, as TITLE or TITLE=PLACE (enter: none): ');
+    if (typed === undefined) return null;
+    const text = typed.trim();
+    if (text === '') return undefined;
+    const fault = evidenceFault(text);
+    if (!fault) return [text];
+    note(`it ${fault.message}; ${fault.help}\n`);
   }
 }
 

@@ -155,6 +155,7 @@ function argumentsOf(
     case 'rule':
       return rules.map(({ id }) => id);
     case 'action':
+    case 'plan/action':
       return plans().flatMap((plan) =>
         [...actionsOf(plan)].map(({ action }) => `${plan.id}/${action.id}`),
       );

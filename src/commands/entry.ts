@@ -76,14 +76,24 @@ export function entryValue(entry: NewEntry): EditValue {
 
 /** `TITLE` or `TITLE=HREF`. */
 function evidenceOf(written: string): EditValue {
+  const fault = evidenceFault(written);
+  if (fault) throw new UsageError(`--evidence "${written}" ${fault.message}`, fault.help);
+  const { title, href } = partsOf(written);
+  return href === undefined ? { title } : { title, href };
+}
+
+/** Why a text is no evidence; undefined where it is. */
+export function evidenceFault(written: string): Omit<FormFault, 'fault'> | undefined {
+  const { title, href } = partsOf(written);
+  if (title !== '' && href !== '') return undefined;
+  return {
+    message: `lacks ${title === '' ? 'a title' : 'a place'}`,
+    help: 'write TITLE, or TITLE=PLACE with a path or web address',
+  };
+}
+
+function partsOf(written: string): { title: string; href?: string } {
   const equals = written.indexOf('=');
   if (equals < 0) return { title: written };
-  const [title, href] = [written.slice(0, equals).trim(), written.slice(equals + 1).trim()];
-  if (title === '' || href === '') {
-    throw new UsageError(
-      `--evidence "${written}" lacks ${title === '' ? 'a title' : 'a place'}`,
-      'write --evidence "TITLE", or "TITLE=PLACE" with a path or web address',
-    );
-  }
-  return { title, href };
+  return { title: written.slice(0, equals).trim(), href: written.slice(equals + 1).trim() };
 }

@@ -19,6 +19,7 @@ export function addExplain(program: Command, session: Session): void {
           'rule',
           id,
           rules.map((one) => one.id),
+          '`actionplan rules` lists them',
         );
       session.host.out(rulePage(rule));
     });
@@ -29,12 +30,13 @@ export function addRules(program: Command, session: Session): void {
     .command('rules')
     .summary('list all rules with their severity')
     .addOption(
-      new Option('--format <format>', 'how they are written')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
+      new Option('--format <format>', 'how they are written (default: pretty)').choices([
+        'pretty',
+        'json',
+      ]),
     )
     .addHelpText('after', '\nExample:\n  $ actionplan rules --format json')
-    .action(({ format }: { format: string }) => {
+    .action(({ format }: { format?: string }) => {
       if (format === 'json') {
         session.host.out(rulesJson(rules));
         return;

@@ -11,6 +11,8 @@ export interface Question {
   readonly ask: string;
   readonly required?: boolean;
   readonly form?: 'date' | 'target';
+  /** What an empty answer stands for; without it, the field is left out. */
+  readonly empty?: string;
   readonly choices?: readonly string[];
   readonly pattern?: RegExp;
   /** Asked only where this holds of what is known so far. */
@@ -66,7 +68,7 @@ async function answerTo(
   financialYear: FinancialYear,
 ): Promise<string | undefined> {
   const choices = question.choices ? ` (${question.choices.join(', ')})` : '';
-  const optional = question.required ? '' : ' (enter: none)';
+  const optional = question.required ? '' : ` (enter: ${question.empty ?? 'none'})`;
   for (;;) {
     const typed = await ask(`${question.ask}${choices}${optional}: `);
     if (typed === undefined) throw new UsageError('the answers ended', 'nothing was written');

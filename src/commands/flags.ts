@@ -39,12 +39,17 @@ export function pathsOrDefault(tree: FileTree, paths: readonly string[]): readon
   return [tree.kind('plans') === 'folder' ? 'plans' : '.'];
 }
 
-/** The error for a name that is none of those known. */
-export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
+/** The error for a name that is none of those known; without one near it, what else helps. */
+export function unknownName(
+  what: string,
+  name: string,
+  known: readonly string[],
+  otherwise?: string,
+): UsageError {
   const near = suggest(name, known);
   return new UsageError(
     `there is no ${what} "${cleanText(name)}"`,
-    near === undefined ? undefined : `did you mean "${cleanText(near)}"?`,
+    near === undefined ? otherwise : `did you mean "${cleanText(near)}"?`,
   );
 }
 

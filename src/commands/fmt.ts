@@ -23,7 +23,7 @@ export function addFmt(program: Command, session: Session): void {
     .command('fmt')
     .summary('lay out files in the one way, keeping what they say and every comment')
     .description(
-      'Lays out plans, owners, standards and settings: fields in the order of the format, two spaces a\nlevel, long texts wrapped at 100 columns, quotes only where they are needed. What a file says, and\nits comments, stay as they are.',
+      'Lays out plans, owners, standards and settings: fields in the order of the format, two spaces a level, long texts wrapped at 100 columns, quotes only where they are needed. What a file says, and its comments, stay as they are.',
     )
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--check', 'write nothing; name the files that would change, and exit with 1')

@@ -1,25 +1,28 @@
 import type { Command } from 'commander';
+import { FILE_KINDS } from '../model/file-kind.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { FILE_KINDS, fileJsonSchema } from '../schema/json-schema.ts';
 import { joinPath } from '../source/file-tree.ts';
 import { counted } from './flags.ts';
 import type { Session } from './session.ts';
+
+const WORKFLOW = '.github/workflows/plans.yml';
 
 export function addInit(program: Command, session: Session): void {
   program
     .command('init')
     .summary('set up a repository for plans: settings, owners, editor, checks')
     .description(
-      'Makes the files a repository of plans needs: settings, owners, the schemas and settings by which an\neditor helps to write, a check for every commit and one for CI. Files that are there stay as they are.',
+      'Makes the files a repository of plans needs: settings, owners, the schemas and settings by which an editor helps to write, a check for every commit and one for CI. Files that are there stay as they are.',
     )
-    .argument('[folder]', 'the root of the repository', '.')
+    .argument('[folder]', 'the root of the repository (default: .)')
     .addHelpText('after', '\nExample:\n  $ actionplan init')
-    .action((folder: string) => runInit(session, folder));
+    .action(async (folder: string | undefined) => runInit(session, folder ?? '.'));
 }
 
-function runInit({ host }: Session, folder: string): void {
+async function runInit({ host }: Session, folder: string): Promise<void> {
   let made = 0;
-  for (const [name, text] of Object.entries(filesOf())) {
+  let ownerIsMissing = false;
+  for (const [name, text] of Object.entries(await filesOf(host.version))) {
     const path = joinPath(folder, name);
     if (host.files.kind(path) !== 'missing') {
       host.note(`${cleanText(path)} is there already and stays as it is\n`);
@@ -28,12 +31,20 @@ function runInit({ host }: Session, folder: string): void {
     host.replace(path, null, new TextEncoder().encode(text));
     host.out(`${cleanText(path)}\n`);
     made += 1;
+    ownerIsMissing ||= name === WORKFLOW;
   }
-  host.note(`${counted(made, 'file')} made\nnext: actionplan new plan\n`);
+  host.note(`${counted(made, 'file')} made\n`);
+  if (ownerIsMissing) {
+    host.note(
+      `before it runs on GitHub, write in ${WORKFLOW} where you keep actionplan, in place of OWNER\n`,
+    );
+  }
+  host.note('next: actionplan new plan\n');
 }
 
 /** What is made, in the order in which it is worth reading. */
-function filesOf(): Record<string, string> {
+async function filesOf(version: string): Promise<Record<string, string>> {
+  const { fileJsonSchema } = await import('../schema/json-schema.ts');
   return {
     'plans/actionplan.yaml': SETTINGS,
     'plans/owners.yaml': OWNERS,
@@ -52,7 +63,7 @@ function filesOf(): Record<string, string> {
       '[yaml]': { 'editor.rulers': [100], 'editor.tabSize': 2, 'editor.insertSpaces': true },
     }),
     '.pre-commit-config.yaml': PRE_COMMIT,
-    '.github/workflows/plans.yml': WORKFLOW,
+    [WORKFLOW]: workflow(version),
   };
 }
 
@@ -86,18 +97,19 @@ repos:
       - id: actionplan-validate
         name: plans are sound
         language: system
-        entry: npx actionplan validate plans
+        entry: npx --no actionplan validate plans
         files: ^plans/.*\\.ya?ml$
         pass_filenames: false
       - id: actionplan-fmt
         name: plans are laid out in the one way
         language: system
-        entry: npx actionplan fmt --check plans
+        entry: npx --no actionplan fmt --check plans
         files: ^plans/.*\\.ya?ml$
         pass_filenames: false
 `;
 
-const WORKFLOW = `# Checks the plans on every push and pull request.
+// The tool is fetched by whose it is, never by a bare name that anybody may take in a registry.
+const workflow = (version: string) => `# Checks the plans on every push and pull request.
 name: plans
 on: [push, pull_request]
 permissions:
@@ -107,9 +119,11 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
         with:
-          node-version: 22
-      - run: npx --yes actionplan validate plans
-      - run: npx --yes actionplan fmt --check plans
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: OWNER/actionplan@v${version}   # OWNER: where you keep actionplan
+        with:
+          paths: plans
+          base: \${{ github.event.pull_request.base.sha }}
 `;

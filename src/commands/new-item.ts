@@ -24,9 +24,9 @@ const disagrees = (known: Readonly<Record<string, EditValue>>) =>
 
 const RECOMMENDATION: readonly Question[] = [
   { field: 'id', flag: '--id', ask: 'Id', required: true, pattern: ITEM_ID },
+  { field: 'text', flag: '--text', ask: "The reviewer's words", required: true },
   { field: 'to', flag: '--to', ask: 'Whom it addresses' },
   { field: 'theme', flag: '--theme', ask: 'Theme' },
-  { field: 'text', flag: '--text', ask: "The reviewer's words", required: true },
   { field: 'agreement', flag: '--agreement', ask: 'Agreement', choices: AGREEMENTS },
   {
     field: 'category',
@@ -88,7 +88,8 @@ export async function newRecommendation(
   });
   await add(session, paths, value, (plans) => {
     const found = planNamed(plans, planId);
-    return { plan: found, path: ['recommendations'], name: `${found.id}/${single(own)}` };
+    const name = `${found.id}/${single(own)}`;
+    return { plan: found, path: ['recommendations'], name, next: `actionplan new action ${name}` };
   });
 }
 
@@ -112,6 +113,7 @@ export async function newAction(
       plan: found.plan,
       path: [...found.recommendation.path, 'actions'],
       name: `${found.plan.id}/${single(known['id'])}`,
+      next: undefined,
     };
   });
 }
@@ -121,6 +123,8 @@ interface Place {
   /** The list it is added to. */
   readonly path: Path;
   readonly name: string;
+  /** What most likely comes after it. */
+  readonly next: string | undefined;
 }
 
 /** What may be said later is only shown; what could not be read or told apart is refused. */
@@ -142,7 +146,7 @@ async function add(
   const { host } = session;
   const all = pathsOrDefault(host.files, paths);
   await withRaces(() => {
-    const { plan, path, name } = placeIn(read(session, paths).portfolio.plans);
+    const { plan, path, name, next } = placeIn(read(session, paths).portfolio.plans);
     const opened = openFile(host, plan.file);
     const text = edited(opened, [{ op: 'append', path, value }]);
     const after = load(overlayTree(host.files, plan.file, bytesWith(opened, text)), all);
@@ -163,6 +167,9 @@ async function add(
     saveFile(host, opened, text);
     host.out(`${cleanText(plan.file)}: ${cleanText(name)} added\n`);
     if (findings.length > 0) host.note('what is shown above is still to be said\n');
+    if (next && findings.some(({ rule }) => rule === 'actions-required')) {
+      host.note(`next: ${cleanText(next)}\n`);
+    }
   });
 }
 

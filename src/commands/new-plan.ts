@@ -37,7 +37,7 @@ const QUESTIONS: readonly Question[] = [
     when: (known) => 'publisher' in known,
   },
   { field: 'by', flag: '--by', ask: 'Who answers' },
-  { field: 'submitted', flag: '--submitted', ask: 'Submitted on', form: 'date' },
+  { field: 'submitted', flag: '--submitted', ask: 'Submitted on', form: 'date', empty: 'today' },
 ];
 
 /** Makes the file of a new plan; never in place of one that is there. */

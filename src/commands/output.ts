@@ -42,22 +42,28 @@ export function outputFlag<Format extends string>({ all }: Formats<Format>) {
 
 /**
  * A file is written in the format before its name, else in that of `--format`, else in that of its
- * ending. A `--format` that no file takes is for standard output, which else is silent beside files.
+ * ending: under an ending of another kind it would be a file that its own program cannot open. A `--format` that no file takes is for standard output, which else is silent beside files.
  */
 export function destinations<Format extends string>(
-  { usual, byEnding }: Formats<Format>,
+  { all, usual, byEnding }: Formats<Format>,
   asked: Format | undefined,
   outputs: readonly Output<Format>[] = [],
 ): Destinations<Format> {
   if (outputs.length === 0) return { files: [], screen: asked ?? usual };
-  const ofEnding = (file: string) => {
-    const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-    return Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+  const ofEnding = (file: string): Format => {
+    const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+    if (ending === undefined) return usual;
+    const meant = Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+    if (meant !== undefined) return meant;
+    throw new UsageError(
+      `${cleanText(file)} does not say in which format: nothing here is known as .${ending}`,
+      `put the format before its name: FORMAT:${cleanText(file)}, with one of ${all.join(', ')}`,
+    );
   };
   return {
     files: outputs.map(({ format, file }) => ({
       file,
-      format: format ?? asked ?? ofEnding(file) ?? usual,
+      format: format ?? asked ?? ofEnding(file),
     })),
     screen: outputs.every(({ format }) => format !== undefined) ? asked : undefined,
   };
@@ -69,15 +75,15 @@ export async function writeFiles<Format extends string>(
   files: Destinations<Format>['files'],
   inFormat: (format: Format) => Promise<string | Uint8Array>,
 ): Promise<void> {
-  const texts: (string | Uint8Array)[] = [];
-  for (const { format } of files) texts.push(await inFormat(format));
+  const contents: (string | Uint8Array)[] = [];
+  for (const { format } of files) contents.push(await inFormat(format));
   for (const [at, { file, format }] of files.entries()) {
-    host.write(file, texts[at] ?? '');
+    host.write(file, contents[at] ?? '');
     host.note(`written to ${cleanText(file)} as ${format}\n`);
   }
 }
 
-/** Refuses to write over what was read, or twice to one file. */
+/** Refuses to write over what was read, twice to one file, or where a link leads out of the repository. */
 export function refuseToOverwrite(
   { files }: Host,
   read: readonly { readonly file: string }[],
@@ -88,7 +94,8 @@ export function refuseToOverwrite(
   );
   for (const { file } of outputs) {
     const absolute = files.absolute(file);
-    const why = taken.get(absolute);
+    const leadsOut = files.kind(file).startsWith('outside');
+    const why = leadsOut ? 'leads out of the repository' : taken.get(absolute);
     if (why !== undefined) {
       throw new UsageError(`${cleanText(file)} ${why}`, 'choose another file with --output');
     }

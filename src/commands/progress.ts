@@ -33,7 +33,7 @@ export function addProgress(program: Command, session: Session): void {
     .command('progress')
     .summary("add an entry to an action's log of progress")
     .description(
-      "Adds an entry at the end of an action's log, and changes nothing else in the file. On a terminal it\nasks for what is missing. An entry that would break a rule is not written.",
+      "Adds an entry at the end of an action's log, and changes nothing else in the file. On a terminal it asks for what is missing. An entry that would break a rule is not written.",
     )
     .argument('[action]', 'the action, as PLAN/ACTION')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
@@ -60,7 +60,7 @@ Examples:
   $ actionplan progress records/1.1 --status complete --text "The guide is published."
   $ actionplan progress records/1.1 --status in-progress --target 2023-09 \\
       --text "Moved because the new record system is delivered late."
-  $ actionplan progress --round "March 2023" --owner NPCC`,
+  $ actionplan progress --round "March 2023" --owner "Records team"`,
     )
     .action(async (action: string | undefined, paths: string[], flags: ProgressFlags) => {
       if (flags.round !== undefined) {

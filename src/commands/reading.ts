@@ -50,6 +50,18 @@ export function requirePlans(paths: readonly string[], loaded: Loaded): void {
   const ignored = loaded.ignored.length > 0 ? ' (settings ignore some files there)' : '';
   throw new UsageError(
     `no plan found in ${where}${ignored}`,
-    'name the folder or file that holds the plans after the command',
+    'name the folder or file that holds the plans after the command, or begin one: actionplan new plan',
   );
+}
+
+/** The files that cannot be trusted to say all they hold, each with its first fault. */
+export function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
+  const faulty = new Map<string, string>();
+  for (const { file, range, rule, message, help } of loaded.diagnostics) {
+    // A file that was not even opened has no lines, and `validate` would say no more of it.
+    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
+    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
+    if (!faulty.has(file)) faulty.set(file, reason);
+  }
+  return faulty;
 }

@@ -20,7 +20,7 @@ import {
   refuseToOverwrite,
   writeFiles,
 } from './output.ts';
-import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
@@ -29,14 +29,14 @@ const LAST_DAY = '2199-12-31';
 /** More names than this are no help. */
 const MOST_NAMES = 12;
 
-const FORMATS = ['table', 'markdown', 'csv', 'json', 'xlsx'] as const;
+const FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'] as const;
 
 type Format = (typeof FORMATS)[number];
 
 const reportFormats: Formats<Format> = {
   all: FORMATS,
   usual: 'table',
-  byEnding: { md: 'markdown', csv: 'csv', json: 'json', txt: 'table', xlsx: 'xlsx' },
+  byEnding: { md: 'markdown', csv: 'csv', json: 'json', html: 'html', txt: 'table', xlsx: 'xlsx' },
 };
 
 interface Flags {
@@ -117,9 +117,10 @@ function addOne(parent: Command, report: Report, session: Session): void {
   }
   if (by) {
     command.addOption(
-      new Option('--by <what>', 'one row for each')
-        .choices(['owner', 'organisation'])
-        .default('owner'),
+      new Option('--by <what>', 'one row for each (default: owner)').choices([
+        'owner',
+        'organisation',
+      ]),
     );
   }
 }
@@ -144,7 +145,7 @@ async function runReport(
     by: flags.by ?? 'owner',
     days: flags.days ?? 0,
     narrowing: flags,
-    lineOf: ({ file, path }) => documents.get(file)?.locate(path).start.line ?? 1,
+    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
   };
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {
@@ -155,7 +156,7 @@ async function runReport(
   if (wrong) {
     throw new UsageError(
       `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined ? wayOut(wrong) : `did you mean "${cleanText(wrong.near)}"?`,
+      wayOut(wrong),
     );
   }
   const sources: Sources = {
@@ -166,28 +167,28 @@ async function runReport(
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
-    format === 'xlsx'
-      ? (await import('../render/report-xlsx.ts')).reportXlsx(report.id, answer)
-      : write(format, report.id, answer, question, sources, style);
+    write(format, report.id, answer, question, sources, style);
   const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
-  if (screen === 'xlsx') {
+  if (screen === 'xlsx' && host.terminal.columns !== undefined) {
     throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
   }
   await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
-  if (screen !== undefined) {
-    host.out(await write(screen, report.id, answer, question, sources, session.style()));
-  }
+  if (screen !== undefined) host.out(await written(screen, session.style()));
   noteAboutReading(host, loaded);
-  // Tables and Markdown have the notes in them.
+  // Tables, Markdown and pages have the notes in them.
   if (screen === undefined || screen === 'json' || screen === 'csv') {
     for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
   if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
 }
 
-/** Where to find what an option can be. */
-function wayOut({ option, known }: UnknownValue): string {
+/** What was meant most likely, else where to find what an option can be. */
+function wayOut({ option, known, near, organisation }: UnknownValue): string {
+  if (organisation !== undefined) {
+    return `it is an organisation: --organisation "${cleanText(organisation)}"`;
+  }
+  if (near !== undefined) return `did you mean "${cleanText(near)}"?`;
   if (option === 'owner') return '`actionplan report owners` lists the owners';
   if (option === 'organisation') {
     return '`actionplan report owners --by organisation` lists the organisations';
@@ -217,18 +218,6 @@ function told(
     title: `${answer.title}: ${words}`,
     empty: `${answer.empty} (${words})`,
   };
-}
-
-/** The files that cannot be trusted to say all they hold, each with its first fault. */
-function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
-  const faulty = new Map<string, string>();
-  for (const { file, range, rule, message, help } of loaded.diagnostics) {
-    // A file that was not even opened has no lines, and `validate` would say no more of it.
-    const unopened = `${message}${help === null ? '' : ` (${help})`}`;
-    const reason = rule === 'file-readable' ? unopened : `line ${range.start.line}: ${message}`;
-    if (!faulty.has(file)) faulty.set(file, reason);
-  }
-  return faulty;
 }
 
 /** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
@@ -285,13 +274,13 @@ function periodOf({ month, from, to, asOf }: Flags): Period | null {
 }
 
 async function write(
-  format: Exclude<Format, 'xlsx'>,
+  format: Format,
   report: string,
   answer: Answer,
   question: Question,
   sources: Sources,
   style: Style,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return reportJson(report, answer, question, sources);
@@ -299,6 +288,10 @@ async function write(
       return reportMarkdown(answer);
     case 'csv':
       return (await import('../render/report-csv.ts')).reportCsv(answer);
+    case 'html':
+      return (await import('../render/report-html.ts')).reportHtml(answer, question, sources);
+    case 'xlsx':
+      return (await import('../render/report-xlsx.ts')).reportXlsx(report, answer);
     case 'table':
       return (await import('../render/report-table.ts')).reportTable(answer, style);
   }

@@ -56,9 +56,8 @@ export async function runRound(
       wrong.near === undefined ? undefined : `did you mean "${cleanText(wrong.near)}"?`,
     );
   }
-  const due = portfolio.plans
-    .flatMap((plan) => dueIn(session, plan, round, flags.date))
-    .filter(({ name }) => isAskedFor(portfolio, narrowing, findAction(portfolio, name)));
+  const isAsked = (one: ActionInPlan) => isAskedFor(portfolio, narrowing, one);
+  const due = portfolio.plans.flatMap((plan) => dueIn(session, plan, round, flags.date, isAsked));
   let saved = 0;
   for (const [index, { name, date }] of due.entries()) {
     host.note(`\n${index + 1} of ${due.length}, entry of ${date}\n`);
@@ -102,24 +101,28 @@ function refuseOneActionsFlags(flags: ProgressFlags): void {
 }
 
 /** The open actions of a plan that have no entry in the round yet. */
-function dueIn(session: Session, plan: Plan, name: string, given: string | undefined): Due[] {
+function dueIn(
+  session: Session,
+  plan: Plan,
+  name: string,
+  given: string | undefined,
+  isAsked: (one: ActionInPlan) => boolean,
+): Due[] {
   const { host } = session;
   const today = host.today();
   const round = plan.rounds.find((one) => isNamed(one, name));
-  if (!round) {
+  const date = given ?? (round && round.date.first <= today ? round.date.written : today);
+  const day = parseDate(date);
+  if (isFault(day)) return [];
+  const due = [...actionsOf(plan)].filter(
+    (one) => isAsked(one) && isDue(one, round?.date ?? day, day),
+  );
+  if (!round && due.length > 0) {
     host.note(
       `${cleanText(plan.id)} lists no round "${cleanText(name)}"; add it under \`rounds:\` and \`round-covered\` will say what is missing from it\n`,
     );
   }
-  const date = given ?? (round && round.date.first <= today ? round.date.written : today);
-  const day = parseDate(date);
-  if (isFault(day)) return [];
-  return [...actionsOf(plan)]
-    .filter((one) => isDue(one, round?.date ?? day, day))
-    .map(({ action }) => ({
-      name: `${plan.id}/${action.id}`,
-      date,
-    }));
+  return due.map(({ action }) => ({ name: `${plan.id}/${action.id}`, date }));
 }
 
 function isNamed(round: Plan['rounds'][number], name: string): boolean {

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { FILE_KINDS, type FileKindName, fileJsonSchema } from '../schema/json-schema.ts';
+import { FILE_KINDS, type FileKind } from '../model/file-kind.ts';
 import type { Session } from './session.ts';
 
 export function addSchema(program: Command, session: Session): void {
@@ -16,7 +16,8 @@ The first line of a plan tells an editor where its schema is:
 Example:
   $ actionplan schema plan > schemas/plan.schema.json`,
     )
-    .action((kind: FileKindName) => {
+    .action(async (kind: FileKind) => {
+      const { fileJsonSchema } = await import('../schema/json-schema.ts');
       session.host.out(`${JSON.stringify(fileJsonSchema(kind), null, 2)}\n`);
     });
 }

@@ -116,13 +116,6 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   session.exit(exitCode(validation, flags));
 }
 
-function changeLine({ changes }: Against, base: BaseRevision, validation: Validation): string {
-  const since = `${cleanText(base.rev)} (${base.parted.map((one) => one.slice(0, 7)).join(', ')})`;
-  return validation.changeLeftOut
-    ? `what changed since ${since} was not judged: first mend what cannot be read`
-    : `${counted(changes.length, 'change')} of commitments since ${since} judged`;
-}
-
 /** Repairs first; whether that was all that was asked for. */
 async function fix(
   session: Session,
@@ -147,6 +140,13 @@ async function fix(
   return fixFindings(session, all, { ...options, dryRun: flags.dryRun ?? false });
 }
 
+function changeLine({ changes }: Against, base: BaseRevision, validation: Validation): string {
+  const since = `${cleanText(base.rev)} (${base.parted.map((one) => one.slice(0, 7)).join(', ')})`;
+  return validation.changeLeftOut
+    ? `what changed since ${since} was not judged: first mend what cannot be read`
+    : `${counted(changes.length, 'change')} of commitments since ${since} judged`;
+}
+
 /** The change from a base to what was read, as far as it can be told. */
 function judged(host: Host, base: BaseRevision, { revision }: Reading, head: Read): Against {
   const { tree, paths, loaded } = head;
@@ -164,7 +164,7 @@ function judged(host: Host, base: BaseRevision, { revision }: Reading, head: Rea
 function checkFlags(flags: Flags): void {
   const ids = rules.map((rule) => rule.id);
   for (const id of flags.rule ?? []) {
-    if (!ids.includes(id)) throw unknownName('rule', id, ids);
+    if (!ids.includes(id)) throw unknownName('rule', id, ids, '`actionplan rules` lists them');
     if (flags.base !== undefined || rules.find((rule) => rule.id === id)?.scope !== 'change') {
       continue;
     }

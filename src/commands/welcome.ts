@@ -12,8 +12,13 @@ export function welcome(host: Host, style: Style): string {
   const here =
     files.length > 0
       ? `Here: ${counted(files.length, 'YAML file')} in ${folder === '.' ? 'this folder' : cleanText(folder)}.`
-      : 'Here: no plan files yet. Go to the folder that holds `plans`, or name it after the command.';
+      : 'Here: no plan files yet. Go to the folder that holds `plans`, or begin here.';
+  const beginning: readonly (readonly [string, string])[] = [
+    ['actionplan init', 'set up this folder: settings, owners, editor, checks'],
+    ['actionplan new plan', 'begin a plan; it asks for what it needs'],
+  ];
   const commands: readonly (readonly [string, string])[] = [
+    ...(files.length > 0 ? [] : beginning),
     ['actionplan validate', 'find every fault in the plans, with its line and the way out'],
     ['actionplan report summary', 'where the plans stand today'],
     ['actionplan report overdue', 'which actions are past their target, longest first'],

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.ts';
-import { type Value, YamlDocument } from '../source/document.ts';
+import { YamlDocument } from '../source/document.ts';
 import { SourceText } from '../source/text.ts';
+import type { Value } from '../source/value.ts';
 import { EditError } from './edit-error.ts';
 import { editValue, sameValue } from './edit-value.ts';
 import { layoutOf } from './layout.ts';

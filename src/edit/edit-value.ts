@@ -1,7 +1,7 @@
 import type { Path } from '../model/diagnostic.ts';
 import type { Edit, EditValue } from '../model/edit.ts';
 import { cleanedText } from '../model/unclean.ts';
-import type { Value } from '../source/document.ts';
+import { type Value, valueAt } from '../source/value.ts';
 import { EditError } from './edit-error.ts';
 
 type Mapping = { [key: string]: Value };
@@ -19,17 +19,17 @@ export function editValue(root: Value | undefined, edit: Edit): Value | undefine
     return changed;
   }
   const last = edit.path.at(-1);
-  const parent = at(changed, edit.path.slice(0, -1));
+  const parent = valueAt(changed, edit.path.slice(0, -1));
   if (last === undefined) throw nothingAt(edit.path);
   if (edit.op === 'append') {
-    const list = at(changed, edit.path);
+    const list = valueAt(changed, edit.path);
     if (Array.isArray(list)) list.push(copy(edit.value as Value) as Value);
     else if (list === undefined || list === '') {
       put(mappingAt(changed, edit.path.slice(0, -1)), String(last), [edit.value]);
     } else throw new EditError(`\`${String(last)}\` is no list`);
     return changed;
   }
-  const old = at(changed, edit.path);
+  const old = valueAt(changed, edit.path);
   if (old === undefined || parent === undefined || typeof parent === 'string') {
     throw nothingAt(edit.path);
   }
@@ -75,18 +75,8 @@ function rename(mapping: Mapping, from: string, to: string): void {
 }
 
 function mappingAt(root: Value | undefined, path: Path): Mapping {
-  const value = at(root, path);
+  const value = valueAt(root, path);
   if (typeof value !== 'object' || Array.isArray(value)) throw nothingAt(path);
-  return value;
-}
-
-function at(root: Value | undefined, path: Path): Value | undefined {
-  let value = root;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (typeof value === 'object' && Object.hasOwn(value, step)) value = value[String(step)];
-    else return undefined;
-  }
   return value;
 }
 

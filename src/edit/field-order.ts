@@ -1,20 +1,11 @@
 import type { z } from 'zod';
 import type { Path } from '../model/diagnostic.ts';
-import { ownersFile } from '../model/owners-file.ts';
-import { planFile } from '../model/plan-file.ts';
-import { settingsFile } from '../model/settings-file.ts';
-import { standardsFile } from '../model/standards-file.ts';
-
-const SCHEMAS = {
-  plan: planFile,
-  owners: ownersFile,
-  standards: standardsFile,
-  settings: settingsFile,
-} as const;
+import type { FileKind } from '../model/file-kind.ts';
+import { FILE_SCHEMAS } from '../model/file-schemas.ts';
 
 /** The order in which fields stand at a path: that of the schema. Empty where names are free. */
-export function fieldOrder(kind: keyof typeof SCHEMAS, path: Path): readonly string[] {
-  let at: z.core.$ZodType | undefined = SCHEMAS[kind];
+export function fieldOrder(kind: FileKind, path: Path): readonly string[] {
+  let at: z.core.$ZodType | undefined = FILE_SCHEMAS[kind];
   for (const step of path) at = inside(at, step);
   const def = defOf(at);
   return def?.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : [];

@@ -1,4 +1,5 @@
 import type { Path } from '../model/diagnostic.ts';
+import type { FileKind } from '../model/file-kind.ts';
 import { YamlDocument } from '../source/document.ts';
 import { SourceText } from '../source/text.ts';
 import { readWaivers } from '../source/waiver.ts';
@@ -18,8 +19,6 @@ import { styleOf } from './style.ts';
 import { type BlockText, foldedText, inlineText, literalText, WIDTH } from './write-text.ts';
 import { indented } from './write-value.ts';
 
-type Kind = Parameters<typeof fieldOrder>[0];
-
 const STEP = 2;
 
 /**
@@ -27,7 +26,7 @@ const STEP = 2;
  * as folded blocks, quotes only where they are needed. It says what it said, comments and waivers
  * among it, or this throws; laying out twice is laying out once.
  */
-export function formatText(text: string, kind: Kind): string {
+export function formatText(text: string, kind: FileKind): string {
   const before = read(text);
   if (before.faults.length > 0) {
     throw new EditError(
@@ -65,10 +64,10 @@ function saysTheSame(before: YamlDocument, after: YamlDocument): boolean {
 
 class Printer {
   readonly #layout: DocumentLayout;
-  readonly #kind: Kind;
+  readonly #kind: FileKind;
   readonly #attached: Attached;
 
-  constructor(layout: DocumentLayout, kind: Kind) {
+  constructor(layout: DocumentLayout, kind: FileKind) {
     this.#layout = layout;
     this.#kind = kind;
     this.#attached = attachComments(layout);

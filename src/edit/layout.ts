@@ -258,7 +258,8 @@ function bounds(entries: readonly Entry[], offset: number): { start: number; end
 }
 
 function textOf(token: CST.FlowScalar | CST.BlockScalar): string {
-  return CST.resolveAsScalar(token, false)?.value ?? '';
+  // What is wrong with a text the reader has said; here its value is all that counts.
+  return CST.resolveAsScalar(token, false, () => {})?.value ?? '';
 }
 
 function unusual(): EditError {

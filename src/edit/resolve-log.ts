@@ -1,7 +1,7 @@
 import { isFault, parseDate } from '../model/date.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
-import type { Value } from '../source/document.ts';
+import { type Value, valueAt } from '../source/value.ts';
 import { EditError } from './edit-error.ts';
 import { checkSays, editText, read } from './edit-text.ts';
 import { editValue, sameValue } from './edit-value.ts';
@@ -82,7 +82,7 @@ function addedEntries(
   return found;
 }
 
-function addedTo(ours: Value, theirs: Value, base: Value, path: Path): Added[] {
+function addedTo(ours: Value, theirs: Value, base: Value | undefined, path: Path): Added[] {
   if (!Array.isArray(ours) || !Array.isArray(theirs)) throw differs(path);
   let shared = 0;
   while (shared < ours.length && sameValue(ours[shared], theirs[shared])) shared += 1;
@@ -100,7 +100,7 @@ function addedTo(ours: Value, theirs: Value, base: Value, path: Path): Added[] {
 /** Copies an entry as it is written, comments among it, to the end of the same log. */
 function copyEntry(text: string, from: string, path: Path, index: number): string {
   const before = read(text);
-  const entry = valueAt(read(from).value, [...path, index]);
+  const entry = valueAt(read(from).value, [...path, index]) ?? '';
   const edit: Edit = { op: 'append', path, value: entry };
   const list = layoutAt(layoutOf(text).root, path);
   const source = layoutOf(from);
@@ -143,15 +143,6 @@ function inOrder(root: Value | undefined, path: Path): Edit[] {
     order.splice(later < 0 ? order.length : later, 0, index);
   }
   return order.every((from, to) => from === to) ? [] : [{ op: 'reorder', path, order }];
-}
-
-function valueAt(root: Value | undefined, path: Path): Value {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object') return '';
-    value = Array.isArray(value) ? value[Number(step)] : value[String(step)];
-  }
-  return value ?? '';
 }
 
 function differs(path: Path): EditError {

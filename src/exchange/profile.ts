@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AGREEMENTS, KINDS, REASON_CATEGORIES, STATUSES } from '../model/plan-file.ts';
-import type { Value } from '../source/document.ts';
+import type { Value } from '../source/value.ts';
 import { FIELDS } from './fields.ts';
 
 const text = z.string().regex(/[^\s\p{C}]/u);

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc/date';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 
 /**
@@ -90,7 +90,7 @@ export function isRealDay(year: number, month: number, date: number): boolean {
 /** The day as people read it: "30 June 2022". */
 export function dayInWords(day: Day): string {
   const [year, month, date] = parts(day);
-  return format(new UTCDate(year, month - 1, date), 'd MMMM yyyy');
+  return format(new UTCDateMini(year, month - 1, date), 'd MMMM yyyy');
 }
 
 function parts(day: Day): [year: number, month: number, date: number] {

@@ -1,49 +1,9 @@
-import * as z from 'zod';
+import type { z } from 'zod';
+import type { settingsSchema } from './settings-schema.ts';
 
 export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
 /** How much a rule counts; `off` silences it. */
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
-const levels = z
-  .record(z.string(), z.enum(RULE_LEVELS))
-  .meta({ title: 'Rules', description: 'How much each rule counts: error, warning, info or off.' });
-const globs = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-
-export const settingsFile = z
-  .strictObject({
-    rules: levels.optional(),
-    overrides: z
-      .array(
-        z.strictObject({
-          files: globs.meta({
-            title: 'Files',
-            description: 'Patterns as in .gitignore, from the folder of this file.',
-          }),
-          rules: levels,
-        }),
-      )
-      .meta({ title: 'Overrides', description: 'Other levels for some files. The last one wins.' })
-      .optional(),
-    ignore: globs
-      .meta({
-        title: 'Ignore',
-        description:
-          'Files that are not read: patterns as in .gitignore, from the folder of this file.',
-      })
-      .optional(),
-    'financial-year': z
-      .string()
-      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, { message: 'month-day' })
-      .meta({
-        title: 'Financial year',
-        description: 'The month and day it begins on, 04-01 if not given.',
-      })
-      .optional(),
-  })
-  .meta({
-    title: 'Settings',
-    description: 'Settings of actionplan. Data only: nothing is executed.',
-  });
-
-export type SettingsFile = z.infer<typeof settingsFile>;
+export type SettingsFile = z.infer<typeof settingsSchema>;

@@ -1,7 +1,7 @@
-import width from 'fast-string-width';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, withoutOldCommands } from './clean-text.ts';
 import { coloursFor, type Style, severityColour } from './colours.ts';
+import width from './width.ts';
 
 /** Gives the text of a line of a file, for the code frame; undefined where there is none. */
 export type LineOf = (file: string, line: number) => string | undefined;
@@ -53,7 +53,7 @@ function frameOf(
   text: string,
   { range }: Diagnostic,
 ): { text: string; indent: number; marks: number } {
-  const points = [...text];
+  const points = withoutOldCommands([...text]);
   const start = Math.min(range.start.column - 1, points.length);
   const end = range.end.line === range.start.line ? range.end.column - 1 : points.length;
   const from = points.length > FRAME_WIDTH && start > LEAD ? start - LEAD : 0;

@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
-import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
 import { cleanLines, cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
 import { bar, paintStrip, strip } from './pictures.ts';
+import stringWidth from './width.ts';
 
 /** Where output goes to no terminal there is no width to fit; this one fits most windows. */
 const DEFAULT_COLUMNS = 100;
@@ -33,17 +33,29 @@ export function reportTable(answer: Answer, style: Style): string {
   if (answer.sections.every((section) => section.rows.length === 0)) {
     return withoutCommands(`${wrap(cleanText(answer.empty), columns)}\n${notes}`);
   }
-  const parts = shownSections(answer).map((section) => {
-    const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
-    if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
-    const widths = fit(section, columns);
-    const drawn =
-      widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
-    return title + (drawn ?? list(section, columns, style));
-  });
+  const parts = shownSections(answer)
+    .map(cleanSection)
+    .map((section) => {
+      const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
+      if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
+      const widths = fit(section, columns);
+      const drawn =
+        widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
+      return title + (drawn ?? list(section, columns, style));
+    });
   const title = chalk.bold(wrap(cleanText(answer.title), columns));
-  const lines = [title, '', parts.join('\n\n'), '', wrap(answer.summary, columns)];
+  const lines = [title, '', parts.join('\n\n'), '', wrap(cleanText(answer.summary), columns)];
   return withoutCommands(`${lines.join('\n')}\n${notes}`);
+}
+
+/** Titles and headings have words of plans in them, too: what a plan calls its items. */
+function cleanSection(section: Section): Section {
+  return {
+    ...section,
+    title: section.title === null ? null : cleanText(section.title),
+    ...(section.empty !== undefined && { empty: cleanText(section.empty) }),
+    columns: section.columns.map((column) => ({ ...column, heading: cleanText(column.heading) })),
+  };
 }
 
 /**
@@ -149,7 +161,8 @@ function lines(section: Section): readonly (readonly Cell[])[] {
 function text(cell: Cell | undefined): string {
   if (cell?.strip) return strip(cell.strip);
   // Paragraphs and the items of a list stay on lines of their own.
-  const clean = cleanLines((cell?.text ?? '').replace(/\s*\n\s*/g, '\n').trim());
+  const words = (cell?.text ?? '').replace(/\s+/g, (gap) => (gap.includes('\n') ? '\n' : gap));
+  const clean = cleanLines(words.trim());
   if (cell?.share !== undefined) return `${bar(cell.share)} ${clean}`;
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean;
 }

@@ -11,7 +11,7 @@ export function rulePage(rule: Rule): string {
   return [
     `# ${rule.id}`,
     rule.summary,
-    `- Group: ${rule.group}\n- Severity: ${set}${rule.scope === 'change' ? '\n- Checked only where a change is: `validate --base REV`' : ''}`,
+    `- Group: ${rule.group}\n- Severity: ${set}${rule.scope === 'change' ? '\n- Checked only where a change is: `validate --base REV`' : ''}${rule.repair === undefined ? '' : `\n- Repair: \`validate --fix\` ${rule.repair}`}`,
     '## Why',
     rule.why,
     ...(rule.source === undefined ? [] : [`Source: ${rule.source}`]),

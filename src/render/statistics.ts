@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { pushTo } from '../reports/group.ts';
 import { type Answer, tableOf } from '../reports/report.ts';
 
 /** How many findings one rule has in one plan. */
@@ -21,10 +22,7 @@ export function statistics(
 ): Answer {
   const groups = new Map<string, Diagnostic[]>();
   for (const one of diagnostics) {
-    const key = by === 'rule' ? one.rule : `${one.rule}\n${one.plan ?? one.file}`;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    pushTo(groups, by === 'rule' ? one.rule : `${one.rule}\n${one.plan ?? one.file}`, one);
   }
   const counts = [...groups]
     .map(([key, found]): Count => {

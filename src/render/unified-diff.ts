@@ -129,8 +129,8 @@ function walkBack(
     const below = furthest.get(x - y - 1) ?? -1;
     const above = furthest.get(x - y + 1) ?? -1;
     const added = x - y === -steps || (x - y !== steps && below < above);
-    const fromX = steps === 0 ? 0 : start;
-    while (x > fromX && y > 0 && before[x - 1] === after[y - 1] && x > start) {
+    // Lines both have, back to where this step began.
+    while (x > start) {
       way.push({ kind: ' ', line: before[x - 1] ?? '' });
       x -= 1;
       y -= 1;

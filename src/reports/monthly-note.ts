@@ -1,5 +1,4 @@
 import { addDays, addMonths, type Day, dayInWords, monthLength } from '../model/day.ts';
-import { compareText } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import {
   type ActionRow,
@@ -11,28 +10,18 @@ import {
   statusCell,
   targetLabel,
 } from './action-row.ts';
+import { byOrganisation, type Mover, organisationSection } from './by-organisation.ts';
 import { lateCell } from './completed.ts';
+import { pushTo } from './group.ts';
 import { MOVEMENT_PARTS, type MovementPart, partsOf } from './movement.ts';
-import {
-  type Cell,
-  type JsonObject,
-  type Period,
-  type Question,
-  type Section,
-  tableOf,
-} from './report.ts';
+import { type JsonObject, type Period, type Question, type Section, tableOf } from './report.ts';
 import { daysOf } from './slippage.ts';
-import { STALE_DAYS, type StaleReason, type StaleRow, staleRows } from './stale.ts';
+import { STALE_DAYS, staleRows } from './stale.ts';
+import { staleSection } from './stale-groups.ts';
 import { dueBetween } from './upcoming.ts';
 
 /** A text longer than this is cut in the note: its lists are for finding actions, by their ids. */
 const EXCERPT = 120;
-
-/** What happened to one action over the period. */
-interface Mover {
-  readonly row: ActionRow;
-  readonly parts: readonly MovementPart[];
-}
 
 /** What a monthly note tells beyond figures: the actions behind each of them. */
 export interface MonthlyNote {
@@ -74,18 +63,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   );
 
   const sections: Section[] = [
-    tableOf<Organisation>(
-      organisations,
-      [
-        { heading: 'Organisation', cell: ({ organisation }) => organisation },
-        ...ORGANISATION_COLUMNS.map(([key, heading]) => ({
-          heading,
-          align: 'right' as const,
-          cell: (one: Organisation): Cell => ({ text: String(one[key]) }),
-        })),
-      ],
-      'By organisation',
-    ),
+    organisationSection(organisations),
     {
       ...tableOf<ActionRow>(
         rowsOf('newlyOverdue'),
@@ -140,19 +118,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
       ),
       empty: 'No open action is due next month.',
     },
-    {
-      ...tableOf<StaleGroup>(
-        staleGroups(stale),
-        [
-          { heading: 'Plan', cell: ({ plan }) => plan },
-          { heading: 'Why', cell: ({ reason }) => STALE_WORDS[reason] },
-          { heading: 'Number', align: 'right', cell: ({ actions }) => String(actions.length) },
-          { heading: 'Actions', cell: ({ actions }) => actions.join(', ') },
-        ],
-        'Stale',
-      ),
-      empty: 'No open action is stale.',
-    },
+    staleSection(stale),
   ];
   const trace = tableOf<MovementPart>(
     MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
@@ -201,81 +167,6 @@ function actionsByPart(movers: readonly Mover[]): JsonObject {
   );
 }
 
-/** An organisation's month; an action counts once for each organisation that owns it. */
-interface Organisation {
-  readonly organisation: string;
-  readonly open: number;
-  readonly overdue: number;
-  readonly newlyOverdue: number;
-  readonly completed: number;
-  readonly targetsMoved: number;
-  readonly dueNextMonth: number;
-}
-
-const ORGANISATION_COLUMNS = [
-  ['open', 'Open'],
-  ['overdue', 'Overdue'],
-  ['newlyOverdue', 'Newly overdue'],
-  ['completed', 'Completed'],
-  ['targetsMoved', 'Targets moved'],
-  ['dueNextMonth', 'Due next month'],
-] as const satisfies readonly (readonly [keyof Organisation, string])[];
-
-function byOrganisation(movers: readonly Mover[], due: readonly ActionRow[]): Organisation[] {
-  const groups = new Map<string, Mover[]>();
-  for (const mover of movers) {
-    const names = mover.row.owners.map((owner) => owner.organisation);
-    for (const name of new Set(names.length > 0 ? names : ['(no owner)'])) {
-      pushTo(groups, name, mover);
-    }
-  }
-  const isDue = new Set(due.map((row) => row.action));
-  return [...groups]
-    .map(([organisation, own]): Organisation => {
-      const count = (holds: (mover: Mover) => boolean) => own.filter(holds).length;
-      const part = (one: MovementPart) => count(({ parts }) => parts.includes(one));
-      return {
-        organisation,
-        open: count(({ row }) => row.state.open),
-        overdue: count(({ row }) => row.state.overdue),
-        newlyOverdue: part('newlyOverdue'),
-        completed: part('completed'),
-        targetsMoved: part('targetsMoved'),
-        dueNextMonth: count(({ row }) => isDue.has(row.action)),
-      };
-    })
-    .sort(
-      (a, b) =>
-        b.overdue - a.overdue || b.open - a.open || compareText(a.organisation, b.organisation),
-    );
-}
-
-/** Stale actions of one plan for one reason. */
-interface StaleGroup {
-  readonly plan: string;
-  readonly reason: StaleReason;
-  readonly actions: string[];
-}
-
-const STALE_WORDS: Readonly<Record<StaleReason, string>> = {
-  'no-update': `no update in ${STALE_DAYS} days`,
-  'past-review': 'review not held',
-  'missing-from-round': 'not in the last round',
-};
-
-function staleGroups(rows: readonly StaleRow[]): StaleGroup[] {
-  const groups = new Map<string, StaleGroup>();
-  for (const { row, reasons } of rows) {
-    for (const reason of reasons) {
-      const key = `${row.plan.id} ${reason}`;
-      const group = groups.get(key) ?? { plan: row.plan.id, reason, actions: [] };
-      group.actions.push(row.action.id);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()];
-}
-
 /** The month after a day: from the next day to the end of the month that day is in. */
 function nextMonth(day: Day): Period {
   const from = addDays(day, 1);
@@ -299,12 +190,6 @@ function idsInWords(movers: readonly Mover[], many: boolean): string {
   return [...byPlan]
     .map(([plan, ids]) => (many ? `${plan}: ${ids.join(', ')}` : ids.join(', ')))
     .join('; ');
-}
-
-function pushTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }
 
 function label({ plan, action }: ActionRow): string {

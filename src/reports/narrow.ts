@@ -19,6 +19,8 @@ export interface UnknownValue {
   readonly option: keyof Narrowing;
   readonly value: string;
   readonly near: string | undefined;
+  /** The organisation of that name, where an owner was asked for. */
+  readonly organisation: string | undefined;
   /** All that the value could be. */
   readonly known: readonly string[];
 }
@@ -57,6 +59,10 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
         option,
         value: wrong,
         near: suggest(wrong, new Set(known[option])),
+        organisation:
+          option === 'owner'
+            ? known.organisation.find((one) => spelling(one) === spelling(wrong))
+            : undefined,
         known: known[option],
       };
     }

@@ -12,6 +12,7 @@ import {
   onDay,
   severalPlans,
 } from './action-row.ts';
+import { pushTo } from './group.ts';
 import { type Cell, defineReport, tableOf } from './report.ts';
 
 interface SmartRow {
@@ -110,11 +111,7 @@ function smartRow(row: ActionRow): SmartRow {
 
 function byPlan(rows: readonly SmartRow[]): PlanShares[] {
   const plans = new Map<string, SmartRow[]>();
-  for (const one of rows) {
-    const own = plans.get(one.row.plan.id);
-    if (own) own.push(one);
-    else plans.set(one.row.plan.id, [one]);
-  }
+  for (const one of rows) pushTo(plans, one.row.plan.id, one);
   return [...plans].map(([plan, own]) => ({ plan, rows: own }));
 }
 

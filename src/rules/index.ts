@@ -49,6 +49,7 @@ import targetForm from './target-form.ts';
 import targetMoveExplained from './target-move-explained.ts';
 import targetOrder from './target-order.ts';
 import textClean from './text-clean.ts';
+import textWhole from './text-whole.ts';
 import unknownDocument from './unknown-document.ts';
 import waiverReason from './waiver-reason.ts';
 import waiverUsed from './waiver-used.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   referenceCycle,
   referenceInText,
   textClean,
+  textWhole,
   changeRecommendationKept,
   changeRecommendationWords,
   changeActionKept,

@@ -23,6 +23,7 @@ export default defineRule({
   scope: 'plan',
   summary: 'Entries are in date order.',
   why: 'The log is read from top to bottom as a history; an entry out of place is easily taken for the latest.',
+  repair: 'puts the entries in the order of their dates, each with its comments',
   examples: {
     bad: `plan: example
 title: Inspection of record keeping

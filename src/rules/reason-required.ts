@@ -38,6 +38,7 @@ recommendations:
       if (agreement === undefined || agreement === 'agreed' || reason?.text !== undefined) continue;
       yield {
         at: reason ? reason.at('text') : recommendation.at('agreement'),
+        lacks: recommendation.at('reason').path,
         message: `${nameOf(plan, recommendation)} is ${agreement === 'not-agreed' ? 'not agreed' : 'partly agreed'} without a reason`,
         help: reason
           ? 'add `text:` with the explanation to the reason'

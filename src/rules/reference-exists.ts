@@ -1,4 +1,3 @@
-import { suggest } from '../model/suggest.ts';
 import { brief } from './naming.ts';
 import { knownNames, referencesOf } from './references.ts';
 import { defineRule } from './rule.ts';
@@ -68,7 +67,7 @@ recommendations:
       for (const { at, text, kind } of referencesOf(plan)) {
         const names = known(plan, kind);
         if (names.has(text)) continue;
-        const near = suggest(text, names.all());
+        const near = names.near(text);
         yield {
           at,
           message: `there is no ${WHAT[kind]} "${brief(text)}"`,

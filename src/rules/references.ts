@@ -2,6 +2,7 @@ import type { Place } from '../model/diagnostic.ts';
 import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
+import { suggest } from '../model/suggest.ts';
 
 /** What a reference must point at. */
 export type ReferenceKind = 'item' | 'action' | 'expectation';
@@ -59,8 +60,8 @@ export function resolveAction(
 /** The names a reference may use. */
 export interface Names {
   has(name: string): boolean;
-  /** All of them, those of the plan itself first. */
-  all(): Iterable<string>;
+  /** The one most likely meant: in the plan itself, or in the plan named before the slash. */
+  near(name: string): string | undefined;
 }
 
 /** The names a reference of a kind may use in a plan: short ones of its own, long ones of all. */
@@ -80,6 +81,16 @@ export function knownNames(portfolio: Portfolio): (plan: Plan, kind: ReferenceKi
     action: actionIds,
     item: itemIds,
   };
+  // Plans, or sets of standards, with the ids in them: where a long name is looked for piece by piece.
+  const inPlans = (idsOf: (plan: Plan) => string[]) =>
+    new Map(plans.map((plan) => [plan.id, () => idsOf(plan)]));
+  const containers: Readonly<Record<ReferenceKind, ReadonlyMap<string, () => string[]>>> = {
+    expectation: new Map(
+      portfolio.standards.map((one) => [one.id, () => expectationsOf(one).map(({ id }) => id)]),
+    ),
+    action: inPlans(actionIds),
+    item: inPlans(itemIds),
+  };
   const ofPlans = new Map<string, ReadonlySet<string>>();
   return (plan, kind) => {
     const key = `${kind} ${plan.file}`;
@@ -87,7 +98,15 @@ export function knownNames(portfolio: Portfolio): (plan: Plan, kind: ReferenceKi
     ofPlans.set(key, names);
     return {
       has: (name) => names.has(name) || shared[kind].has(name),
-      all: () => [...names, ...shared[kind]],
+      near: (name) => {
+        const slash = name.indexOf('/');
+        if (slash < 0) return suggest(name, names.size > 0 ? names : shared[kind]);
+        const first = name.slice(0, slash);
+        const set = containers[kind].has(first) ? first : suggest(first, containers[kind].keys());
+        const ids = set === undefined ? undefined : containers[kind].get(set)?.();
+        const id = ids && suggest(name.slice(slash + 1), ids);
+        return id === undefined ? undefined : `${set}/${id}`;
+      },
     };
   };
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import type { SettingsChange } from '../changes/settings-change.ts';
 import type { Day } from '../model/day.ts';
-import type { Place, Severity } from '../model/diagnostic.ts';
+import type { Path, Place, Severity } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -27,6 +27,8 @@ export interface Finding {
   readonly help?: string;
   /** What it is about, where that is not what stands at the place: something that is gone. */
   readonly about?: { readonly plan: string; readonly item: string | null };
+  /** The field that is missed, where the place is another: a fault of reading there says it all. */
+  readonly lacks?: Path;
   /** Where one finding counts less than the rule's own severity. */
   readonly severity?: Severity;
   /** What `validate --fix` does about it, where that is certain to be what is meant. */
@@ -46,6 +48,8 @@ interface RuleFacts {
   readonly summary: string;
   /** Why it matters, for the analyst who meets it. */
   readonly why: string;
+  /** What `validate --fix` does about it, where it can without guessing. */
+  readonly repair?: string;
   /** Where it comes from, where that is a document. */
   readonly source?: string;
   /** Files that break it, and files that keep it: its first tests and its page. */
@@ -59,12 +63,19 @@ interface RuleFacts {
   readonly waivable?: false;
 }
 
+/** A text of a plan that ends at a comment which looks like a part of it. */
+export interface CutText {
+  readonly at: Place;
+  readonly lost: string;
+}
+
 /** Checks one plan by itself. */
 export interface PlanRule extends RuleFacts {
   readonly scope: 'plan';
   check(context: {
     readonly plan: Plan;
     readonly portfolio: Portfolio;
+    readonly cuts: readonly CutText[];
     /** The day of validation. */
     readonly asOf: Day;
   }): Iterable<Finding>;

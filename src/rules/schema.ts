@@ -7,6 +7,8 @@ export default defineRule({
   scope: 'reading',
   summary: 'Every field is known and of the right form, and required ones are there.',
   why: 'A misspelt field is a fact nobody will find again: `tagret: 2023-06` would leave an action without a target.',
+  repair:
+    'renames a field or value with one near neighbour, and rewrites a date that can be read in one way',
   examples: {
     bad: `plan: example
 title: Inspection of record keeping

@@ -30,6 +30,8 @@ export default defineRule({
   summary:
     'Texts have no invisible, bidirectional or control characters, and no doubled or non-breaking spaces.',
   why: 'Such characters come with text copied from Word or PDF. They break search and comparison, and some can make a text read other than it is.',
+  repair:
+    'takes such characters and spaces out, but for joiners and direction marks, which may be meant',
   examples: {
     bad: `plan: example
 title: Inspection of record keeping

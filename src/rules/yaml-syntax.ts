@@ -7,6 +7,7 @@ export default defineRule({
   scope: 'reading',
   summary: 'The file is one YAML document.',
   why: 'YAML has few rules, but they are strict: spaces to indent, never tabs; `- ` before each item of a list; quotes around a value that holds `: `; one document to a file.',
+  repair: 'puts a value that holds `: `, or begins with a sign of YAML, in quotes',
   examples: {
     bad: `plan: example
 title: Inspection of record keeping

@@ -1,28 +1,34 @@
 import * as z from 'zod';
-import { ownersFile } from '../model/owners-file.ts';
-import { planFile } from '../model/plan-file.ts';
-import { settingsFile } from '../model/settings-file.ts';
-import { standardsFile } from '../model/standards-file.ts';
+import type { FileKind } from '../model/file-kind.ts';
+import { FILE_SCHEMAS } from '../model/file-schemas.ts';
 import { diffOutput } from './change-output.ts';
 import { historyOutput } from './history-output.ts';
 import { reportOutputs } from './report-output.ts';
 import { rulesOutput } from './rules-output.ts';
 import { validateOutput } from './validate-output.ts';
 
-const FILES = {
-  plan: planFile,
-  owners: ownersFile,
-  standards: standardsFile,
-  settings: settingsFile,
-} as const;
-
-export type FileKindName = keyof typeof FILES;
-
-export const FILE_KINDS = Object.keys(FILES) as FileKindName[];
-
 /** The JSON Schema of a kind of file, in the draft that editors understand. */
-export function fileJsonSchema(kind: FileKindName): object {
-  return jsonSchema(FILES[kind], true);
+export function fileJsonSchema(kind: FileKind): object {
+  return jsonSchema(FILE_SCHEMAS[kind], true);
+}
+
+/**
+ * What a file's value is checked by (fits.ts): the same without what is only for people, and
+ * without the patterns of dates and targets, whose faults get their own words later.
+ */
+export function checkedJsonSchema(kind: FileKind): object {
+  const schema = z.toJSONSchema(FILE_SCHEMAS[kind], {
+    io: 'input',
+    override: ({ jsonSchema: written }) => {
+      const { kind: form } = written as { kind?: unknown };
+      if (form !== undefined) delete written.pattern;
+      for (const key of ['title', 'description', 'kind', 'propertyNames']) {
+        delete (written as Record<string, unknown>)[key];
+      }
+    },
+  });
+  delete schema.$schema;
+  return schema;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Fault } from './fault.ts';
 import { SourceText } from './text.ts';
 
@@ -19,12 +20,9 @@ export function decode(bytes: Uint8Array, limit = MAX_BYTES): SourceText | Fault
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return fault('the file is written in UTF-16', 'save it again with the encoding UTF-8');
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return firstBadByte(bytes);
-  }
+  if (!isUtf8(bytes)) return firstBadByte(bytes);
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const text = whole.startsWith('\ufeff') ? whole.slice(1) : whole;
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     return {

@@ -1,12 +1,25 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path, Range } from '../model/diagnostic.ts';
+import { Comment } from './comment.ts';
 import type { Fault } from './fault.ts';
+import { MAX_LEXEMES } from './limits.ts';
+import type { Entry, Node } from './node.ts';
+import { readPlain } from './plain-yaml.ts';
 import { type Stretch, stretchInSource } from './stretch.ts';
 import type { SourceText } from './text.ts';
-import { type Comment, type Parsed, parseYaml } from './yaml.ts';
+import { Mapping, type Value, valueAt } from './value.ts';
+import { readYaml } from './yaml.ts';
 
-/** A value as text, list or mapping; mappings have no prototype. */
-export type Value = string | Value[] | { [key: string]: Value };
+/** What a reader of YAML gives. */
+export interface Read {
+  /** The text that offsets refer to: the source, with recognised faults mended. */
+  readonly source: SourceText;
+  /** Undefined where the text is no YAML or has no content. */
+  readonly value: Value | undefined;
+  readonly comments: readonly Comment[];
+  readonly faults: readonly Fault[];
+  /** The positions of the values. */
+  root(): Node | undefined;
+}
 
 /** A YAML file: its values as text, and the position of any of them. */
 export class YamlDocument {
@@ -15,167 +28,127 @@ export class YamlDocument {
   readonly faults: readonly Fault[];
   /** Undefined where the text is no YAML or has no content. */
   readonly value: Value | undefined;
-  readonly #contents: Node | undefined;
-  /** What the node offsets refer to, which is not the file where a fault was mended in memory. */
-  readonly #mended: SourceText;
+  readonly #read: Read;
+  #root: Node | undefined;
 
-  constructor(source: SourceText) {
-    const parsed: Parsed = parseYaml(source);
-    const faults = [...parsed.faults];
+  constructor(source: SourceText, read = readText(source)) {
     this.source = source;
-    this.#mended = parsed.source;
-    this.comments = parsed.comments;
-    const contents = parsed.document?.contents;
-    this.#contents = contents ?? undefined;
-    this.value =
-      contents === undefined || contents === null || isEmptyScalar(contents)
-        ? undefined
-        : toValue(contents, parsed.source, faults);
-    this.faults = faults;
+    this.#read = read;
+    this.comments = read.comments;
+    this.faults = read.faults;
+    this.value = read.value;
+  }
+
+  /** The line at which a value begins: of a mapping without looking for the positions of others. */
+  lineOf(path: Path): number {
+    const value = valueAt(this.value, path);
+    return value instanceof Mapping
+      ? this.#read.source.position(Mapping.startOf(value)).line
+      : this.locate(path).start.line;
   }
 
   /** Where a finding about a path points: at its value, or the nearest value around it. */
   locate(path: Path, part?: 'key', stretch?: Stretch): Range {
-    let node: Node | undefined = this.#contents;
-    let pair: Pair | undefined;
+    let node = this.#nodes();
+    let entry: Entry | undefined;
     for (const step of path) {
-      const next: Child | undefined = child(node, step);
-      if (!next) return this.#rangeOf(node, pair);
-      node = next.node;
-      pair = next.pair;
+      const next: Entry | Node | undefined = child(node, step);
+      if (!next) return this.#rangeOf(node, entry);
+      entry = 'value' in next ? next : undefined;
+      node = 'value' in next ? next.value : next;
     }
-    if (part === 'key' && pair) return this.#rangeOf(pair.key as Node, undefined);
-    const words = stretch && isScalar(node) && stretchInSource(this.#mended.text, node, stretch);
-    if (words) return this.#mended.range(words.start, words.end);
-    return this.#rangeOf(node, pair);
+    if (part === 'key' && entry) return this.#range(entry.start, entry.end);
+    const words = stretch && node?.kind === 'text' && this.#words(node, path, stretch);
+    return words ? this.#range(words.start, words.end) : this.#rangeOf(node, entry);
+  }
+
+  /** The outermost value that begins on a line: what a comment at that line speaks of. */
+  pathAtLine(line: number): Path | undefined {
+    const { source } = this.#read;
+    const from = source.lineStart(line);
+    const to = line < source.lineCount ? source.lineStart(line + 1) : Infinity;
+    const root = this.#nodes();
+    const first = root && firstFrom(root, from);
+    return first && first.start < to ? first.path : undefined;
+  }
+
+  #words(node: Node, path: Path, stretch: Stretch): Stretch | undefined {
+    const value = valueAt(this.value, path);
+    if (typeof value !== 'string') return undefined;
+    return stretchInSource(this.#read.source.text, node, value, stretch);
+  }
+
+  #nodes(): Node | undefined {
+    this.#root ??= this.#read.root();
+    return this.#root;
   }
 
   /**
    * The range of a node. A mapping or list is shown by its first line: a finding about the whole
    * of it should not underline a page. An empty value is shown by its key.
    */
-  #rangeOf(node: Node | undefined, pair: Pair | undefined): Range {
-    const first = isMap(node) && !node.flow ? node.items[0] : undefined;
-    if (first) {
-      const key = first.key as Node;
-      const value = first.value as Node | null;
-      const end = isScalar(value) && value.range ? value.range[1] : key.range?.[1];
-      return this.#firstLine(key.range?.[0] ?? 0, end ?? 0);
-    }
-    if (isSeq(node) && node.items[0] && !node.flow) {
-      return this.#firstLine(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-    }
-    if (isEmptyScalar(node) && pair) return this.#rangeOf(pair.key as Node, undefined);
-    const range = node?.range ?? [0, 0, 0];
-    return this.#mended.range(range[0], trimEnd(this.#mended.text, range[0], range[1]));
+  #rangeOf(node: Node | undefined, entry: Entry | undefined): Range {
+    if (!node) return this.#range(0, 0);
+    if (node.kind === 'empty' && entry) return this.#range(entry.start, entry.end);
+    if (node.kind !== 'block') return this.#range(node.start, node.end);
+    const { text } = this.#read.source;
+    const newline = text.indexOf('\n', node.start);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const first = node.entries?.[0];
+    if (!first) return this.#range(node.start, lineEnd);
+    const isText = first.value.kind === 'text' || first.value.kind === 'empty';
+    return this.#range(first.start, Math.min(lineEnd, isText ? first.value.end : first.end));
   }
 
-  #firstLine(start: number, end: number): Range {
-    const newline = this.#mended.text.indexOf('\n', start);
-    const last = newline < 0 ? end : Math.min(end, newline);
-    return this.#mended.range(start, trimEnd(this.#mended.text, start, last));
-  }
-
-  /** The outermost value that begins on a line: what a comment at that line speaks of. */
-  pathAtLine(line: number): Path | undefined {
-    const from = this.#mended.lineStart(line);
-    const to = line < this.#mended.lineCount ? this.#mended.lineStart(line + 1) : Infinity;
-    return this.#contents && startingBetween(this.#contents, from, to);
+  /** Without the white space before its end. */
+  #range(start: number, end: number): Range {
+    const { source } = this.#read;
+    return source.range(start, start + source.text.slice(start, end).trimEnd().length);
   }
 }
 
-interface Child {
-  readonly node: Node | undefined;
-  /** The pair it is the value of, where it is one of a mapping. */
-  readonly pair?: Pair;
+/** Reads with the fast reader where it is sure, else with the full one: both give the same. */
+export function readText(source: SourceText, maxLexemes = MAX_LEXEMES): Read {
+  const { text } = source;
+  const plain = readPlain(text);
+  if (!plain || plain.lexemes > maxLexemes) return readYaml(source, maxLexemes);
+  const comments: Comment[] = [];
+  for (let index = 0; index < plain.comments.length; index += 2) {
+    comments.push(new Comment(source, plain.comments[index] ?? 0, plain.comments[index + 1] ?? 0));
+  }
+  const { value } = plain;
+  return { source, value, comments, faults: [], root: () => readPlain(text, true)?.root };
 }
 
-function child(node: Node | undefined, step: string | number): Child | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-    return pair && { node: (pair.value as Node | null) ?? undefined, pair };
-  }
-  if (isSeq(node) && typeof step === 'number') {
-    const item = node.items[step];
-    return item === undefined ? undefined : { node: item as Node };
-  }
-  return undefined;
+function child(node: Node | undefined, step: string | number): Entry | Node | undefined {
+  if (typeof step === 'number') return node?.items?.[step];
+  return node && entriesOf(node).get(step);
 }
 
-function startingBetween(root: Node, from: number, to: number): Path | undefined {
-  if (isMap(root)) {
-    for (const pair of root.items) {
-      const key = pair.key as Node;
-      const start = key.range?.[0] ?? 0;
-      const value = pair.value as Node | null;
-      const end = value?.range?.[2] ?? key.range?.[2] ?? start;
-      if (end < from) continue;
-      if (start >= to) return undefined;
-      const name = String(isScalar(key) ? key.value : '');
-      if (start >= from) return [name];
-      const inner = value ? startingBetween(value, from, to) : undefined;
-      if (inner) return [name, ...inner];
-    }
-  }
-  if (isSeq(root)) {
-    for (let index = 0; index < root.items.length; index += 1) {
-      const item = root.items[index] as Node;
-      const range = item.range ?? [0, 0, 0];
-      if (range[2] < from) continue;
-      if (range[0] >= to) return undefined;
-      if (range[0] >= from) return [index];
-      const inner = startingBetween(item, from, to);
-      if (inner) return [index, ...inner];
-    }
+/** The entries of a mapping by key. Kept, as a faulty file may be asked for each of its keys. */
+const byKey = new WeakMap<Node, ReadonlyMap<string, Entry>>();
+
+function entriesOf(node: Node): ReadonlyMap<string, Entry> {
+  const known = byKey.get(node);
+  if (known) return known;
+  // Of a key given twice the first counts.
+  const entries = new Map((node.entries ?? []).toReversed().map((entry) => [entry.name, entry]));
+  byKey.set(node, entries);
+  return entries;
+}
+
+/** The first key or item at or after an offset, the outermost where several begin there. */
+function firstFrom(node: Node, from: number): { path: Path; start: number } | undefined {
+  const { entries = [], items = [] } = node;
+  const parts = [
+    ...entries.map(({ name, start, value }) => ({ step: name, start, value })),
+    ...items.map((value, index) => ({ step: index, start: value.start, value })),
+  ];
+  for (const [index, { step, start, value }] of parts.entries()) {
+    if (start >= from) return { path: [step], start };
+    const next = parts[index + 1];
+    const inner = next && next.start <= from ? undefined : firstFrom(value, from);
+    if (inner) return { path: [step, ...inner.path], start: inner.start };
   }
   return undefined;
-}
-
-/** The plain value of a node; keys given twice are faults, and the first one counts. */
-function toValue(node: Node | null | undefined, source: SourceText, faults: Fault[]): Value {
-  if (isMap(node)) return toMapping(node, source, faults);
-  if (isSeq(node)) return node.items.map((item) => toValue(item as Node, source, faults));
-  return isScalar(node) ? textOf(node.value) : '';
-}
-
-function toMapping(map: YAMLMap, source: SourceText, faults: Fault[]): Value {
-  const mapping: { [key: string]: Value } = Object.create(null);
-  for (const pair of map.items) {
-    const key = pair.key as Node;
-    const name = isScalar(key) ? textOf(key.value) : '';
-    const range = source.range(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
-    if (name === '<<') {
-      faults.push({
-        rule: 'yaml-plain',
-        message: '`<<` is a merge key, which plan files do not use',
-        help: 'write the fields out',
-        range,
-      });
-    } else if (Object.hasOwn(mapping, name)) {
-      faults.push({
-        rule: 'yaml-unique-keys',
-        message: `\`${name}\` is given twice here`,
-        help: 'keep one of the two; if a new item of the list begins here, put `- ` before its first line',
-        range,
-      });
-    } else {
-      mapping[name] = toValue(pair.value as Node | null, source, faults);
-    }
-  }
-  return mapping;
-}
-
-/** Under the failsafe schema every scalar is text. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function isEmptyScalar(node: Node | undefined | null): boolean {
-  return isScalar(node) && (node.value === '' || node.value === null) && node.type === 'PLAIN';
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last -= 1;
-  return last;
 }

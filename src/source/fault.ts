@@ -40,3 +40,18 @@ export interface ValueFault {
 export function isFault(value: object): value is Fault {
   return 'rule' in value && 'message' in value;
 }
+
+export function emptyValue(path: Path): ValueFault {
+  return {
+    rule: 'schema',
+    message: `${fieldName(path)} is empty`,
+    help: 'give it a value, or remove the line',
+    path,
+  };
+}
+
+export function fieldName(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? `an item of ${fieldName(path.slice(0, -1))}` : `\`${last}\``;
+}

@@ -1,6 +1,6 @@
 /**
  * What a path is, after following links. `other` is anything but a file or folder: a pipe, a socket.
- * Only a revision knows `submodule`, and `outside` for what is not in its repository.
+ * Only a revision knows `submodule`. `outside` leads out of the repository, `outside-file` to a file.
  */
 export type FileKind =
   | 'file'
@@ -9,7 +9,8 @@ export type FileKind =
   | 'missing'
   | 'broken-link'
   | 'submodule'
-  | 'outside';
+  | 'outside'
+  | 'outside-file';
 
 /** A file that could not be read, in words for the person who asked for it. */
 export interface ReadFault {

@@ -62,9 +62,10 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
         });
         return;
       case 'outside':
+      case 'outside-file':
         faults.push({
           file: path,
-          message: 'this leads out of the repository, so no revision holds it',
+          message: 'this leads out of the repository, and what is there is not read',
           help: 'run the command in the repository that holds the plans; in place of a link keep the file itself',
         });
         return;

@@ -1,3 +1,4 @@
+import { delimiter, isAbsolute } from 'node:path';
 import { RevisionError } from './revision-error.ts';
 
 /** What one run of git gave, or why it did not run. */
@@ -22,6 +23,8 @@ export const GIT_OPTIONS: readonly string[] = [
     'safe.bareRepository=explicit',
     'log.showSignature=false',
     'core.quotePath=false',
+    // That grafts are left out (below) is no news.
+    'advice.graftFileDeprecated=false',
   ].flatMap((setting) => ['-c', setting]),
 ];
 
@@ -35,6 +38,8 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_ALLOW_PROTOCOL: 'none',
   // Objects are what they were when their names were made.
   GIT_NO_REPLACE_OBJECTS: '1',
+  // And commits have the parents that they were made with.
+  GIT_GRAFT_FILE: '/dev/null',
   GIT_TERMINAL_PROMPT: '0',
   // Messages that are recognised below.
   LC_ALL: 'C',
@@ -44,12 +49,22 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 /** Settings of the environment that git refuses together with literal paths. */
 const DROPPED = ['GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'];
 
-/** The environment git runs in: that of the person, and our limits. */
+/**
+ * The environment git runs in: that of the person, and our limits. Git itself is never taken from
+ * the repository, which may have a program of that name where a person looks for programs.
+ */
 export function gitEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
+  isInRepository: (folder: string) => boolean,
 ): Record<string, string | undefined> {
   const kept = Object.entries(environment).filter(([name]) => !DROPPED.includes(name));
-  return { ...Object.fromEntries(kept), ...ENVIRONMENT };
+  const path = environment['PATH'];
+  const folders = path?.split(delimiter).filter((one) => isAbsolute(one) && !isInRepository(one));
+  return {
+    ...Object.fromEntries(kept),
+    ...ENVIRONMENT,
+    ...(folders && { PATH: folders.join(delimiter) }),
+  };
 }
 
 /** An answer of git, whatever its exit code. */

@@ -1,6 +1,6 @@
-import type { Value } from './document.ts';
 import type { ValueFault } from './fault.ts';
-import { valueAt } from './schema-faults.ts';
+import type { Value } from './value.ts';
+import { valueAt } from './value.ts';
 
 /** Without these an item cannot be named, so it is left out of what rules see. */
 const NAMES = new Set(['id', 'name']);

@@ -1,37 +1,30 @@
 import { buildStandards } from '../model/build-directory.ts';
 import { buildPlan, type FieldFault } from '../model/build-plan.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { ownersFile } from '../model/owners-file.ts';
+import type { FileKind } from '../model/file-kind.ts';
 import type { Plan } from '../model/plan.ts';
-import { type PlanFile, planFile } from '../model/plan-file.ts';
-import { settingsFile } from '../model/settings-file.ts';
+import type { PlanFile } from '../model/plan-file.ts';
 import type { Standards } from '../model/standard.ts';
-import { type StandardsFile, standardsFile } from '../model/standards-file.ts';
+import type { StandardsFile } from '../model/standards-file.ts';
 import { suggest } from '../model/suggest.ts';
 import type { FinancialYear } from '../model/target.ts';
-import { decode } from './decode.ts';
-import { type Value, YamlDocument } from './document.ts';
-import { type Fault, isFault, type ValueFault } from './fault.ts';
+import { decode, MAX_BYTES } from './decode.ts';
+import { readText, YamlDocument } from './document.ts';
+import { emptyValue, type Fault, isFault, type ValueFault } from './fault.ts';
 import type { FileTree } from './file-tree.ts';
 import { nameOf } from './file-tree.ts';
+import { fits } from './fits.ts';
+import { MAX_LEXEMES } from './limits.ts';
 import { prune } from './prune.ts';
-import { emptyValue, schemaFaults } from './schema-faults.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { SETTINGS_NAME } from './settings.ts';
+import type { Value } from './value.ts';
 import { whereabouts } from './whereabouts.ts';
-
-const SCHEMAS = {
-  plan: planFile,
-  owners: ownersFile,
-  standards: standardsFile,
-  settings: settingsFile,
-} as const;
-
-export type DocumentKind = keyof typeof SCHEMAS;
 
 /** One file as read: what it is, what it says, and everything wrong with how it says it. */
 export interface FileRead {
   readonly file: string;
-  readonly kind: DocumentKind | undefined;
+  readonly kind: FileKind | undefined;
   readonly document: YamlDocument | undefined;
   readonly plan?: Plan;
   readonly standards?: Standards;
@@ -57,7 +50,9 @@ export function readFile(
   }
   const source = decode(bytes, options.maxBytes);
   if (isFault(source)) return unread(file, [toDiagnostic(file, source)]);
-  const document = new YamlDocument(source);
+  // Whoever takes larger files takes as many more parts.
+  const maxLexemes = MAX_LEXEMES * Math.ceil(options.maxBytes / MAX_BYTES);
+  const document = new YamlDocument(source, readText(source, maxLexemes));
   const faults = document.faults.map((fault) => toDiagnostic(file, fault));
   const { value } = document;
   if (value === undefined) {
@@ -67,7 +62,7 @@ export function readFile(
   if (kind === undefined)
     return unread(file, [...faults, unknownDocument(file, document)], document);
 
-  const valueFaults: ValueFault[] = schemaFaults(SCHEMAS[kind], value);
+  const valueFaults: ValueFault[] = fits(kind, value) ? [] : schemaFaults(kind, value);
   prune(value, valueFaults);
   const built = build(kind, file, value, options.financialYear);
   valueFaults.push(...built.faults.map(fieldFault));
@@ -91,7 +86,7 @@ function isLfsPointer(bytes: Uint8Array): boolean {
   return bytes.length < 1024 && LFS_MARK.every((byte, index) => bytes[index] === byte);
 }
 
-function build(kind: DocumentKind, file: string, value: Value, financialYear: FinancialYear) {
+function build(kind: FileKind, file: string, value: Value, financialYear: FinancialYear) {
   const none: FieldFault[] = [];
   // Pruning has left only what fits the schema, but for missing fields, which builders allow for.
   if (kind === 'plan') {
@@ -108,7 +103,7 @@ function build(kind: DocumentKind, file: string, value: Value, financialYear: Fi
 }
 
 /** What a file is: its first key says it; the settings file goes by its name. */
-function kindOf(file: string, value: Value): DocumentKind | undefined {
+function kindOf(file: string, value: Value): FileKind | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   if (nameOf(file) === SETTINGS_NAME) return 'settings';
   const [first] = Object.keys(value);

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { GIT_OPTIONS, type GitRun, gitEnvironment, type RunGit } from './git.ts';
+import { isWithin, repositoryAround } from './working-tree.ts';
 
 /** More than this is no answer to a question about plans. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Runs the real git in a folder: never a shell, never a pager, never a question. */
 export function runGit(cwd: string, environment: Readonly<NodeJS.ProcessEnv>): RunGit {
-  const env = gitEnvironment(environment);
+  const root = repositoryAround(cwd);
+  const env = gitEnvironment(environment, (folder) => isWithin(root, folder));
   return (args, input): GitRun => {
     const { status, stdout, stderr, error } = spawnSync('git', [...GIT_OPTIONS, ...args], {
       cwd,

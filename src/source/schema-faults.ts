@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import type { Path } from '../model/diagnostic.ts';
+import type { FileKind } from '../model/file-kind.ts';
+import { FILE_SCHEMAS } from '../model/file-schemas.ts';
 import { onlyNeighbour, suggest } from '../model/suggest.ts';
-import type { Value } from './document.ts';
-import type { ValueFault } from './fault.ts';
+import { fieldOfColumn, valueOfWord } from '../model/table-words.ts';
+import { emptyValue, fieldName, type ValueFault } from './fault.ts';
+import { type Value, valueAt } from './value.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file's value against its schema; its issues in words, each at its path. */
-export function schemaFaults(schema: z.ZodType, value: Value): ValueFault[] {
+export function schemaFaults(kind: FileKind, value: Value): ValueFault[] {
+  const schema = FILE_SCHEMAS[kind];
   const result = schema.safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => explain(schema, value, issue, []));
@@ -36,7 +40,7 @@ function explain(schema: z.ZodType, root: Value, issue: Issue, base: Path): Valu
     case 'invalid_type':
       return found(
         `${name} must be ${TYPES[issue.expected] ?? issue.expected}, not ${kindOf(value)}`,
-        typeHelp(issue.expected),
+        typeHelp(issue.expected, fieldsAt(schema, path)),
       );
     case 'invalid_value':
       return wrongChoice(path, value, issue.values.map(String));
@@ -77,12 +81,12 @@ function unknownFields(
     neighbours.filter((one) => one === name).length === 1;
   return keys.map((key, index) => {
     const to = neighbours[index];
-    const meant = suggest(key, known);
+    const meant = fieldOfColumn(key, known) ?? suggest(key, known);
     return {
       rule: 'schema',
       message: `unknown field \`${key}\``,
       help: meant
-        ? `did you mean \`${meant}\`?`
+        ? meantHelp(key, meant)
         : `the fields here are ${known.map((field) => `\`${field}\``).join(', ')}`,
       path: [...path, key],
       part: 'key',
@@ -90,6 +94,14 @@ function unknownFields(
       fix: certain(to) ? { op: 'rename', path: [...path, key], to } : undefined,
     };
   });
+}
+
+/** The log is no other spelling of a column, so what belongs there is said. */
+function meantHelp(key: string, meant: string): string {
+  if (meant !== 'progress' || suggest(key, [meant]) !== undefined) {
+    return `did you mean \`${meant}\`?`;
+  }
+  return 'where an action stands is said in its log: add an entry under `progress:` with `date`, `status` and `text`';
 }
 
 function missingField(path: Path): ValueFault {
@@ -103,22 +115,13 @@ function missingField(path: Path): ValueFault {
   };
 }
 
-export function emptyValue(path: Path): ValueFault {
-  return {
-    rule: 'schema',
-    message: `${fieldName(path)} is empty`,
-    help: 'give it a value, or remove the line',
-    path,
-  };
-}
-
 function wrongChoice(path: Path, value: Value, choices: string[]): ValueFault[] {
   const written = typeof value === 'string' ? value : kindOf(value);
   const plain = written
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  const near = suggest(plain, choices);
+  const near = valueOfWord(plain, choices) ?? suggest(plain, choices);
   const only = choices.includes(plain) ? plain : onlyNeighbour(plain, choices);
   const list = choices.map((choice) => `\`${choice}\``);
   const all = `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
@@ -148,6 +151,11 @@ function wrongFormat(name: string, value: string, kind: string): [string, string
           ];
     case 'url':
       return [`${name} ${written} is not a web address`, 'write it in full: https://…'];
+    case 'pattern':
+      return [
+        `${name} ${written} has more signs than a pattern can have`,
+        'use at most 200 characters, two `**` and six stars in all; several patterns can be a list',
+      ];
     case 'month-day':
       return [
         `${name} ${written} is not a month and day`,
@@ -168,10 +176,15 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-function typeHelp(expected: string): string | null {
+/** More fields than this are no help. */
+const MOST_FIELDS = 4;
+
+function typeHelp(expected: string, fields: readonly string[]): string {
   if (expected === 'array') return 'begin each item on a new line with `- `';
   if (expected === 'object' || expected === 'record') {
-    return 'write its fields on the lines below, indented by two spaces more';
+    const few = fields.length > 0 && fields.length <= MOST_FIELDS;
+    const which = few ? ` (${fields.map((field) => `\`${field}\``).join(', ')})` : '';
+    return `write its fields${which} on the lines below, indented by two spaces more`;
   }
   return 'write one text; if it holds `: ` or begins with a bracket, put it in quotes';
 }
@@ -181,24 +194,8 @@ function kindOf(value: Value): string {
   return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
-function fieldName(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? `an item of ${fieldName(path.slice(0, -1))}` : `\`${last}\``;
-}
-
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-export function valueAt(root: Value | undefined, path: Path): Value | undefined {
-  let value: Value | undefined = root;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (typeof value === 'object' && Object.hasOwn(value, step)) value = value[String(step)];
-    else return undefined;
-  }
-  return value;
 }
 
 /** The fields the schema knows at a path. */

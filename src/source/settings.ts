@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import type { PublishFile } from '../model/publish-settings.ts';
 import type { RuleLevel, SettingsFile } from '../model/settings-file.ts';
 import { type FinancialYear, UK_FINANCIAL_YEAR } from '../model/target.ts';
 import { MAX_BYTES } from './decode.ts';
@@ -12,17 +13,23 @@ export interface Settings {
   /** The file they come from; null for the defaults. */
   readonly file: string | null;
   readonly financialYear: FinancialYear;
+  /** What published documents look like, where anything is said of it. */
+  readonly publish: PublishFile | undefined;
   /** The level set for a rule in a file; undefined where none is set. The last override wins. */
   level(rule: string, file: string): RuleLevel | undefined;
   /** Whether a file is not to be read. */
   ignores(file: string): boolean;
 }
 
+/** A path longer than this matches no pattern: the time that matching takes grows with a power of it. */
+const LONGEST = 500;
+
 type Override = NonNullable<SettingsFile['overrides']>[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   file: null,
   financialYear: UK_FINANCIAL_YEAR,
+  publish: undefined,
   level: () => undefined,
   ignores: () => false,
 };
@@ -33,7 +40,8 @@ export function buildSettings(file: string, value: SettingsFile, tree: FileTree)
   const prefix = folder === '/' ? '/' : `${folder}/`;
   const matches = (patterns: Ignore, path: string): boolean => {
     const absolute = tree.absolute(path);
-    return absolute.startsWith(prefix) && patterns.ignores(absolute.slice(prefix.length));
+    const below = absolute.slice(prefix.length);
+    return absolute.startsWith(prefix) && below.length <= LONGEST && patterns.ignores(below);
   };
   // What did not fit the schema has been taken out, so that even required parts may be missing.
   const overrides = (value.overrides ?? []).flatMap(({ files, rules }: Partial<Override>) =>
@@ -46,6 +54,7 @@ export function buildSettings(file: string, value: SettingsFile, tree: FileTree)
     financialYear: start
       ? { month: Number(start.slice(0, 2)), date: Number(start.slice(3)) }
       : UK_FINANCIAL_YEAR,
+    publish: value.publish,
     level: (rule, path) => {
       const last = overrides.findLast(
         (override) => Object.hasOwn(override.rules, rule) && matches(override.patterns, path),

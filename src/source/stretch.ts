@@ -1,4 +1,4 @@
-import type { Scalar } from 'yaml';
+import type { Node } from './node.ts';
 
 /** Some words of a value, as offsets; the end is exclusive. */
 export interface Stretch {
@@ -13,20 +13,20 @@ export interface Stretch {
  */
 export function stretchInSource(
   source: string,
-  { range, type, value }: Scalar,
+  node: Node,
+  value: string,
   stretch: Stretch,
 ): Stretch | undefined {
-  if (!range || typeof value !== 'string') return undefined;
-  let at = range[0];
-  if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL') {
-    // The first line is only the sign: `>-`.
-    at = source.indexOf('\n', at) + 1;
-  } else if (type !== 'PLAIN') at += 1;
+  let at = node.start;
+  const sign = source[at] ?? '';
+  // The first line of a block is only the sign: `>-`.
+  if (sign === '>' || sign === '|') at = source.indexOf('\n', at) + 1;
+  else if (sign === '"' || sign === "'") at += 1;
   let start: number | undefined;
   let end = at;
   for (let index = 0; index < stretch.end; index += 1) {
     if (/\s/.test(value[index] ?? '')) continue;
-    while (at < range[1] && /\s/.test(source[at] ?? '')) at += 1;
+    while (at < node.end && /\s/.test(source[at] ?? '')) at += 1;
     if (source[at] !== value[index]) return undefined;
     if (index >= stretch.start) {
       if (start !== undefined && source.slice(end, at).includes('\n')) return { start, end };

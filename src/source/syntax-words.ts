@@ -33,6 +33,7 @@ export function explainSyntax(
 ): SyntaxFault {
   const line = lineAt(source, source.position(error.pos[0]).line);
   return (
+    keys(source, error) ??
     tabs(source, line, error) ??
     plainColon(source, line) ??
     quotes(source, line, error, lastQuote) ??
@@ -41,6 +42,17 @@ export function explainSyntax(
     indentation(source, line, error) ??
     fallback(source, error)
   );
+}
+
+/** Lists and mappings as keys are YAML, but nothing a plan could mean. */
+function keys(source: SourceText, error: YamlError): SyntaxFault | undefined {
+  if (error.code !== 'NON_STRING_KEY') return undefined;
+  const words = {
+    message: 'a key is a list or a group of fields here, or has no text',
+    help: 'write a single text before the colon; a value that begins with a bracket goes in quotes',
+  };
+  const { start, end } = { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) };
+  return { ...fault(source, start, end, words), rule: 'yaml-plain' };
 }
 
 function tabs(source: SourceText, line: Line, error: YamlError): SyntaxFault | undefined {
@@ -197,6 +209,14 @@ function indentation(source: SourceText, line: Line, error: YamlError): SyntaxFa
     });
   }
   const at = deeper ?? line;
+  const [above] = previousLines(source, at);
+  const key = above && /^\s*(?:- +)*([a-z-]+): +[^\s#|>]/.exec(above.text)?.[1];
+  if (key !== undefined && above && above.indent < at.indent && /^\s*[-*•] /.test(at.text)) {
+    return whole(source, at, {
+      message: `a list begins here, but \`${key}:\` above has a text already`,
+      help: `write \`${key}: |\` and the whole text on the lines below it, indented by two spaces more`,
+    });
+  }
   const levels = [...new Set(previousLines(source, at).map(contentIndent))].sort((a, b) => a - b);
   return whole(source, at, {
     message: `this line is indented by ${spaces(at.indent)}, which fits no line above it`,

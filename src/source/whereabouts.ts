@@ -1,6 +1,6 @@
 import type { Path } from '../model/diagnostic.ts';
-import type { Value } from './document.ts';
-import { valueAt } from './schema-faults.ts';
+import type { Value } from './value.ts';
+import { valueAt } from './value.ts';
 
 /** Which plan, and which recommendation or action of it, a path leads into. */
 export function whereabouts(

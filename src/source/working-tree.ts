@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -7,22 +8,44 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileKind, FileTree, ReadFault } from './file-tree.ts';
 
-/** The files of the machine, seen from a folder. */
+/**
+ * The files of the machine, seen from a folder. What is in a repository is written by others: a link
+ * in it that leads out of it, or to what git keeps there, is not followed.
+ */
 export function workingTree(cwd: string): FileTree {
-  const full = (path: string) => resolve(cwd, path);
+  const here = realOf(cwd);
+  const own = repositoryAround(here);
+  const full = (path: string) => resolve(here, path);
+  const leadsOut = (path: string): boolean => {
+    const root = isWithin(own, path) ? own : outermostRepository(path);
+    if (root === undefined) return false;
+    const real = relative(realOf(root), realOf(path));
+    return isUp(real) || real.split(sep).some((step) => step.toLowerCase() === '.git');
+  };
   return {
-    kind: (path) => kindOf(full(path)),
+    kind: (path) => {
+      const absolute = full(path);
+      const kind = kindOf(absolute);
+      if (!leadsOut(absolute)) return kind;
+      return kind === 'file' ? 'outside-file' : 'outside';
+    },
     list: (folder) => {
+      const absolute = full(folder);
+      if (leadsOut(absolute)) return undefined;
       try {
-        return readdirSync(full(folder)).sort(byText);
+        return readdirSync(absolute).sort(byText);
       } catch {
         return undefined;
       }
     },
-    read: (path, limit) => readUpTo(full(path), limit + 1),
+    read: (path, limit) => {
+      const absolute = full(path);
+      if (leadsOut(absolute)) return { fault: 'this leads out of the repository' };
+      return readUpTo(absolute, limit + 1);
+    },
     absolute: (path) => {
       const absolute = full(path);
       try {
@@ -32,6 +55,49 @@ export function workingTree(cwd: string): FileTree {
       }
     },
   };
+}
+
+/** The root of the repository around a folder; the folder itself where there is none. */
+export function repositoryAround(folder: string): string {
+  return foldersAbove(folder).find(isRepository) ?? folder;
+}
+
+/**
+ * The root of a repository elsewhere that a person names a path in. The outermost one: another one
+ * further in may be reached through a link that is in it.
+ */
+function outermostRepository(path: string): string | undefined {
+  return foldersAbove(path).findLast(isRepository);
+}
+
+function isRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+/** A folder and those above it. */
+function foldersAbove(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersAbove(above)];
+}
+
+/** Whether a path is a folder or in it, by its name. */
+export function isWithin(folder: string, path: string): boolean {
+  return !isUp(relative(folder, path));
+}
+
+/** Whether a relative path leads upwards (or, on Windows, to another drive). */
+function isUp(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
+
+/** A path with all links followed, as far as it exists. */
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realOf(folder), basename(path));
+  }
 }
 
 function kindOf(path: string): FileKind {

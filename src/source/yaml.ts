@@ -1,26 +1,17 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
-import type { Range } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
+import { Comment } from './comment.ts';
+import type { Read } from './document.ts';
 import type { Fault } from './fault.ts';
+import { MAX_DEPTH, MAX_LEXEMES } from './limits.ts';
 import { explainSyntax } from './syntax-words.ts';
 import { SourceText } from './text.ts';
+import { isEmpty, toPositions, toValue } from './yaml-value.ts';
 
-/** Limits against files made to exhaust the reader; a real plan stays far below. */
-export const MAX_DEPTH = 64;
-export const MAX_LEXEMES = 250_000;
 /** How often a recognised fault is mended in memory to look for the next one. */
 const MAX_REPAIRS = 25;
 
-export interface Comment {
-  /** The text after `#`. */
-  readonly text: string;
-  readonly range: Range;
-  /** Whether nothing but the comment stands on its line. */
-  readonly alone: boolean;
-}
-
-export interface Parsed {
-  /** The text the nodes' offsets refer to: the source, with recognised faults mended. */
+interface Parsed {
   readonly source: SourceText;
   readonly document: Document.Parsed | undefined;
   readonly comments: readonly Comment[];
@@ -35,6 +26,16 @@ interface Tokens {
   readonly lastQuote: number;
 }
 
+/** Reads any YAML, with the words for what is wrong in it. */
+export function readYaml(source: SourceText, maxLexemes = MAX_LEXEMES): Read {
+  const { source: mended, document, comments, faults } = parseYaml(source, maxLexemes);
+  const every = [...faults];
+  const contents = document?.contents;
+  const value = isEmpty(contents) ? undefined : toValue(contents, mended, every);
+  const root = () => (contents ? toPositions(contents) : undefined);
+  return { source: mended, value, comments, faults: every, root };
+}
+
 /**
  * Reads one YAML document. Only plain YAML is taken: no anchors, aliases, tags, directives or
  * second document, whose effects a reader of the file would not see.
@@ -42,7 +43,7 @@ interface Tokens {
  * A recognised fault (`: ` in a plain value) is mended in memory and the text read again, so that
  * one run shows every such fault, and the rest of the file is still checked.
  */
-export function parseYaml(source: SourceText): Parsed {
+function parseYaml(source: SourceText, maxLexemes: number): Parsed {
   const faults: Fault[] = [];
   const repairs: Repair[] = [];
   let current = source;
@@ -51,7 +52,7 @@ export function parseYaml(source: SourceText): Parsed {
     if (marker.length > 0) {
       return { source: current, document: undefined, comments: [], faults: marker };
     }
-    const lexed = tokenize(current);
+    const lexed = tokenize(current, maxLexemes);
     if (lexed.faults.length > 0) {
       return {
         source: current,
@@ -99,7 +100,7 @@ function inSource(
 }
 
 /** Lexes and parses by hand, to stop at the limits before they cost anything. */
-function tokenize(source: SourceText): Tokens {
+function tokenize(source: SourceText, maxLexemes: number): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const comments: Comment[] = [];
@@ -110,12 +111,12 @@ function tokenize(source: SourceText): Tokens {
   let inScalar = false;
   for (const lexeme of new Lexer().lex(source.text)) {
     lexemes += 1;
-    if (lexemes > MAX_LEXEMES) {
+    if (lexemes > maxLexemes) {
       faults.push(
         plain(
           source,
           offset,
-          `the file has more than 250,000 parts (words and signs), which is the limit`,
+          `the file has more than ${maxLexemes / 1000},000 parts (words and signs), which is the limit`,
           'split it into several plans',
         ),
       );
@@ -148,7 +149,7 @@ function tokenize(source: SourceText): Tokens {
     }
     offset += lexeme.length;
     if (first === '"' || first === "'") lastQuote = start;
-    else if (first === '#') comments.push(commentAt(source, start, lexeme));
+    else if (first === '#') comments.push(new Comment(source, start, start + lexeme.length));
     else if (first !== undefined && Object.hasOwn(REFUSED, first)) {
       const refused = REFUSED[first];
       if (refused) faults.push(plain(source, start, refused[0], refused[1], start + lexeme.length));
@@ -181,12 +182,6 @@ function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
     logLevel: 'silent',
   });
   return [...composer.compose(tokens, true, end)] as Document.Parsed[];
-}
-
-function commentAt(source: SourceText, start: number, lexeme: string): Comment {
-  const range = source.range(start, start + lexeme.length);
-  const before = source.text.slice(source.lineStart(range.start.line), start);
-  return { text: lexeme.slice(1), range, alone: before.trim() === '' };
 }
 
 /** A conflict whose sides both begin with an entry of a log. */

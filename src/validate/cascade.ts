@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { ValueFault } from '../source/fault.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
-import { valueAt } from '../source/schema-faults.ts';
+import { valueAt } from '../source/value.ts';
 
 /**
  * Whether a rule's finding only follows from a fault of reading, which is shown already: it is

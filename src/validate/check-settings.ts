@@ -3,7 +3,7 @@ import { suggest } from '../model/suggest.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Loaded } from '../source/load.ts';
 import { valueDiagnostic } from '../source/read-file.ts';
-import { valueAt } from '../source/schema-faults.ts';
+import { valueAt } from '../source/value.ts';
 
 /** Rules the settings name that do not exist, or that cannot be switched off. */
 export function checkSettings({ settingsRead }: Loaded, rules: readonly Rule[]): Diagnostic[] {

@@ -8,7 +8,8 @@ import {
   type Severity,
 } from '../model/diagnostic.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { CutText, Finding, Rule } from '../rules/rule.ts';
+import { cutTexts } from '../source/cut-text.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { whereabouts } from '../source/whereabouts.ts';
@@ -77,10 +78,20 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     const read = known.get(finding.at.file);
     if (!read?.document) return;
     const set = level(rule, read.file);
-    if (set === 'off' || followsFrom(read, rule, finding.at.path)) return;
+    if (set === 'off') return;
+    if (followsFrom(read, rule, finding.at.path)) return;
+    if (finding.lacks && followsFrom(read, rule, finding.lacks)) return;
     const asDefault = loaded.settings.level(rule.id, read.file) === undefined;
     const severity: Severity = (asDefault ? finding.severity : undefined) ?? set;
     found.push({ diagnostic: toDiagnostic(rule, finding, severity, read), path: finding.at.path });
+  };
+
+  const cuts = new Map<string, readonly CutText[]>();
+  const cutsOf = (file: string): readonly CutText[] => {
+    const document = reads.get(file)?.document;
+    const known = cuts.get(file) ?? (document ? cutTexts(file, document) : []);
+    cuts.set(file, known);
+    return known;
   };
 
   const incomplete = someItemsUnread(loaded);
@@ -88,7 +99,8 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
     if (rule.scope === 'plan') {
       for (const plan of loaded.portfolio.plans) {
         if (level(rule, plan.file) === 'off') continue;
-        const context = { plan, portfolio: loaded.portfolio, asOf: options.asOf };
+        const { portfolio } = loaded;
+        const context = { plan, portfolio, cuts: cutsOf(plan.file), asOf: options.asOf };
         for (const finding of rule.check(context)) add(rule, finding);
       }
     } else if (rule.scope === 'portfolio' && !incomplete) {

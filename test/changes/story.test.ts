@@ -224,7 +224,7 @@ it('is written to files, in several formats at once, but never over a plan', asy
     /written to changes\.md as markdown\nwritten to out as json\nwritten to a\.txt as pretty/,
   );
   for (const plan of ['plans/records.yaml', 'plans/training-staff.yaml']) {
-    const refused = await actionplan(`diff main round --output ${plan}`);
+    const refused = await actionplan(`diff main round --output json:${plan}`);
     expect(refused).toMatchObject({ exit: 2, written: {} });
     expect(refused.stderr).toContain('is one of the files the result is made from');
   }

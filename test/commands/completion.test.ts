@@ -44,6 +44,7 @@ describe('what may come next', () => {
     ['progress records/1.1 --status c', ['complete']],
     ['progress --round ', ['Spring update']],
     ['new ', ['action', 'help', 'plan', 'recommendation']],
+    ['history ', ['records/1.1']],
     ['new action ', ['records/1']],
     ['new recommendation ', ['records']],
     ['completion ', ['bash', 'fish', 'zsh']],

@@ -28,6 +28,15 @@ it('init sets up a repository in which a plan can be begun at once', async () =>
   expect(await run(['fmt', '--check'], all)).toMatchObject({ exit: 0, stdout: '' });
 });
 
+it('init takes the tool from where it is kept, never by a name that anybody may publish', async () => {
+  const { edited, stderr } = await run(['init'], {});
+  expect(edited['.github/workflows/plans.yml']).toMatch(/^ +- uses: OWNER\/actionplan@v\d/m);
+  expect(stderr).toContain('in place of OWNER');
+  const commands = Object.values(edited).flatMap((text) => text.match(/npx .*/g) ?? []);
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) expect(command).toMatch(/^npx --no actionplan /);
+});
+
 it('init works in another folder', async () => {
   const made = await run(['init', 'repo'], { 'repo/README.md': '' });
   expect(Object.keys(made.edited)).toContain('repo/plans/owners.yaml');

@@ -14,7 +14,8 @@ const pages = [
   'README.md',
   'plans/README.md',
   ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
+    // Its commands build on each other: getting-started.test.ts runs it.
+    .filter((name) => name.endsWith('.md') && name !== 'getting-started.md')
     .sort()
     .map((name) => `docs/${name}`),
 ];

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modulesRun } from '../support/modules-run.ts';
 
 const root = join(import.meta.dirname, '../..');
 const binary = join(root, 'bin/actionplan.js');
@@ -294,6 +295,44 @@ describe('bad input', () => {
   });
 });
 
+describe('published documents', () => {
+  const argv = (ending: string) => [
+    'publish',
+    join(root, 'plans/hmpps-mental-health.yaml'),
+    '--as-of',
+    '2023-05-01',
+    '--output',
+    `published.${ending}`,
+  ];
+
+  it.each(['html', 'docx', 'md'])('are the same bytes everywhere: %s', (ending) => {
+    const places = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
+      { TZ: 'Pacific/Pago_Pago', LANG: 'cy_GB.UTF-8' },
+      { TZ: 'America/Sao_Paulo', LANG: 'de_DE.UTF-8' },
+    ];
+    const made = places.map((env) => {
+      expect(actionplan(argv(ending), { env }).status).toBe(0);
+      return readFileSync(join(folder, `published.${ending}`));
+    });
+    for (const one of made) expect(one.equals(made[0] ?? one)).toBe(true);
+    const check = actionplan([...argv(ending), '--check'], { env: { TZ: 'Asia/Tokyo' } });
+    expect(check).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('go to standard output as they are', () => {
+    const run = spawnSync(
+      process.execPath,
+      [binary, ...argv('docx').slice(0, 4), '--format', 'docx'],
+      {
+        cwd: folder,
+      },
+    );
+    expect(run.stdout.equals(readFileSync(join(folder, 'published.docx')))).toBe(true);
+  });
+});
+
 describe('the compiled form beside the program', () => {
   const compiled = join(root, 'dist/actionplan.cjs.cache');
 
@@ -318,5 +357,27 @@ describe('the compiled form beside the program', () => {
 
   it('is left by the build', () => {
     expect(readFileSync(compiled).length).toBeGreaterThan(100_000);
+  });
+});
+
+describe('a run loads no more than it needs', () => {
+  const reader = 'src/source/yaml.ts';
+  const schemas = 'src/model/plan-schema.ts';
+  const tables = 'src/render/report-table.ts';
+  const layout = 'src/edit/layout.ts';
+  const writer = 'src/safe-write.ts';
+  const lazy = [reader, schemas, tables, layout, writer];
+
+  it.each([
+    ['--version', '', []],
+    ['validate plans', '', []],
+    ['report overdue plans', '', [tables]],
+    ['schema plan', '', [schemas]],
+    ['fmt --check plans', '', [schemas, layout]],
+    ['validate --stdin-filename a.yaml', 'plan: {a: b}\n', [reader, schemas]],
+  ])('%s', (command, input, needed) => {
+    const modules = modulesRun(command.split(' '), input);
+    expect(lazy.filter((name) => !modules.has(name))).toEqual([]);
+    expect(lazy.filter((name) => modules.get(name))).toEqual(needed);
   });
 });

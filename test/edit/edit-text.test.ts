@@ -8,8 +8,9 @@ import { editText } from '../../src/edit/edit-text.ts';
 import { editValue, sameValue } from '../../src/edit/edit-value.ts';
 import type { Path } from '../../src/model/diagnostic.ts';
 import type { Edit } from '../../src/model/edit.ts';
-import { type Value, YamlDocument } from '../../src/source/document.ts';
+import { YamlDocument } from '../../src/source/document.ts';
 import { SourceText } from '../../src/source/text.ts';
+import type { Value } from '../../src/source/value.ts';
 import { NASTY_TEXTS, nastyFiles } from '../support/nasty-files.ts';
 
 /** Ten edits of each nasty file, and one for each twenty of a real one. */

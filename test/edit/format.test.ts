@@ -77,7 +77,7 @@ describe('fmt', () => {
     expect(formatText(text, 'settings')).toBe(text);
   });
 
-  it.each(['? a\n: b\n', 'a: [\n', 'a: 1\na: 2\n', 'plan\n'])('refuses %j', (text) => {
+  it.each(['? a\n: b\n', 'a: [\n', 'a: 1\na: 2\n', 'plan\n', '>\nplan\n'])('refuses %j', (text) => {
     expect(() => formatText(text, 'plan')).toThrow(expect.objectContaining({ name: 'EditError' }));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/source/document.ts';
 import { YamlDocument } from '../../src/source/document.ts';
 import { SourceText } from '../../src/source/text.ts';
+import type { Value } from '../../src/source/value.ts';
 import { run } from '../support/memory-host.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

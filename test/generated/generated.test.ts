@@ -1,10 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FILE_KINDS } from '../../src/model/file-kind.ts';
 import { ruleIndexPage } from '../../src/render/rule-index-page.ts';
 import { rulePage } from '../../src/render/rule-page.ts';
 import { rules } from '../../src/rules/index.ts';
-import { FILE_KINDS, fileJsonSchema, outputJsonSchemas } from '../../src/schema/json-schema.ts';
+import {
+  checkedJsonSchema,
+  fileJsonSchema,
+  outputJsonSchemas,
+} from '../../src/schema/json-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 const update = process.env['UPDATE_GENERATED'] === '1';
@@ -17,6 +22,9 @@ function json(value: object): string {
 const generated: Readonly<Record<string, string>> = {
   ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
   'docs/rules/README.md': ruleIndexPage(rules),
+  'src/source/checked-schemas.json': json(
+    Object.fromEntries(FILE_KINDS.map((kind) => [kind, checkedJsonSchema(kind)])),
+  ),
   ...Object.fromEntries(
     FILE_KINDS.map((kind) => [`schemas/${kind}.schema.json`, json(fileJsonSchema(kind))]),
   ),

@@ -1,45 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reports } from '../../src/reports/index.ts';
-import { HOSTILE, hostileText } from '../support/hostile.ts';
+import { HOSTILE, hostileText, faultyPlan as plan } from '../support/hostile.ts';
 import { run } from '../support/memory-host.ts';
 import { runnerCommands } from '../support/runner-commands.ts';
 
 const FORMATS = ['pretty', 'compact', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
 const ACTING =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b]/;
-
-/** A plan with findings of many rules, in which every text is the hostile one. */
-function plan(text: string): string {
-  const value = JSON.stringify(text);
-  return `plan: ${value}
-title: ${value}
-kind: inspection
-submitted: 2022-03-04
-rounds:
-  - date: 2023-03-27
-    title: ${value}
-recommendations:
-  - id: ${value}
-    text: ${value}
-    agreement: ${value}
-    reason: {category: ${value}, text: ${value}}
-    see: [${value}]
-    actions:
-      - id: ${JSON.stringify(`${text}.1`)}
-        action: ${value}
-        owner: ${value}
-        target: ${value}
-        ${value}: ${value}
-        depends-on: [${value}]
-      - id: "1.2"
-        action: ${value}
-        owner: ${value}
-        target: 2022-06
-        tags: [${value}]
-        progress: [{date: 2023-01-02, status: in-progress, target: 2023-02, text: ${value}}]
-`;
-}
 
 async function foreignCommands(files: Record<string, string>): Promise<unknown[]> {
   const found: unknown[] = [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
+import { cleanLines } from '../../src/render/clean-text.ts';
 import { bar, strip } from '../../src/render/pictures.ts';
 import { reportTable } from '../../src/render/report-table.ts';
 import type { Answer, Cell, Column } from '../../src/reports/report.ts';
@@ -66,7 +67,9 @@ it('texts are wrapped, never cut: every letter of every cell is there', () => {
     fc.property(answer, fc.integer({ min: 40, max: 200 }), (one, columns) => {
       const drawn = reportTable(one, { columns, colour: 0 });
       const shown = [...letters(drawn)].sort().join('');
-      const given = one.sections.flatMap(({ rows }) => rows.flat().map(({ text }) => text));
+      const given = one.sections.flatMap(({ rows }) =>
+        rows.flat().map(({ text }) => cleanLines(text)),
+      );
       for (const letter of letters(given.join(''))) expect(shown).toContain(letter);
       const count = (text: string, letter: string) => text.split(letter).length;
       for (const letter of new Set(letters(given.join('')))) {

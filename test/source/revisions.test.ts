@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countGit, runIn } from '../support/memory-host.ts';
@@ -397,6 +397,15 @@ describe('nothing in a repository runs while it is read', () => {
     const sprung = join(folder, 'sprung');
     writeFileSync(trap, `#!/bin/sh\ntouch ${JSON.stringify(sprung)}\ncat\n`, { mode: 0o755 });
     write('.gitattributes', '*.yaml diff=trap filter=trap\n');
+    write('more.config', `[core]\n\tfsmonitor = ${trap}\n\thooksPath = ${folder}\n`);
+    for (const hook of [
+      'post-checkout',
+      'post-index-change',
+      'fsmonitor-watchman',
+      'reference-transaction',
+    ]) {
+      writeFileSync(join(folder, '.git/hooks', hook), readFileSync(trap), { mode: 0o755 });
+    }
     commit('Attributes');
     for (const [name, value] of [
       ['core.fsmonitor', trap],
@@ -411,6 +420,18 @@ describe('nothing in a repository runs while it is read', () => {
       ['gpg.program', trap],
       ['log.showSignature', 'true'],
       ['core.sshCommand', trap],
+      ['core.askPass', trap],
+      ['core.gitProxy', trap],
+      ['core.alternateRefsCommand', trap],
+      ['credential.helper', trap],
+      ['filter.trap.process', trap],
+      ['merge.trap.driver', trap],
+      ['diff.trap.cachetextconv', 'true'],
+      ['gpg.ssh.program', trap],
+      ['interactive.diffFilter', trap],
+      ['sequence.editor', trap],
+      ['uploadpack.packObjectsHook', trap],
+      ['include.path', join(folder, 'more.config')],
       ['alias.rev-parse', `!${trap}`],
     ]) {
       git('config', name ?? '', value ?? '');
@@ -426,6 +447,9 @@ describe('nothing in a repository runs while it is read', () => {
       ['diff', 'HEAD~1', 'HEAD'],
       ['history', 'records/1.1'],
     ];
+    // They do work: git, asked without our care, has sprung them.
+    expect(existsSync(sprung)).toBe(true);
+    rmSync(sprung);
     for (const argv of commands) expect((await runIn(folder, argv)).exit).not.toBe(3);
     expect(existsSync(sprung)).toBe(false);
   });

@@ -14,8 +14,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly written: Readonly<Record<string, string>>;
-  /** What was written that is no text. */
-  readonly binary: Readonly<Record<string, Uint8Array>>;
+  /** Files written that are not text, and what went to standard output if that was not. */
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
   /** Files that were read and replaced, or made. */
   readonly edited: Readonly<Record<string, string>>;
   /** What was added to the summary of a CI step. */
@@ -89,7 +89,7 @@ async function runOn(
   let stderr = '';
   let summary = '';
   const written: Record<string, string> = {};
-  const binary: Record<string, Uint8Array> = {};
+  const bytes: Record<string, Uint8Array> = {};
   const edited = new Map<string, Uint8Array>();
   const answers = options.answers && [...options.answers];
   const files = withEdits(tree, edited);
@@ -101,15 +101,16 @@ async function runOn(
       const text = options.stdin ?? '';
       return Promise.resolve(typeof text === 'string' ? new TextEncoder().encode(text) : text);
     },
-    out: (text) => {
-      stdout += text;
+    out: (content) => {
+      if (typeof content === 'string') stdout += content;
+      else bytes['-'] = content;
     },
     note: (text) => {
       stderr += text;
     },
     write: (path, content) => {
       if (typeof content === 'string') written[path] = content;
-      else binary[path] = content;
+      else bytes[path] = content;
     },
     replace: (path, expected, content) => {
       const stands = files.kind(path) === 'file' ? files.read(path, 1e9) : null;
@@ -141,7 +142,7 @@ async function runOn(
     path,
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   ]);
-  return { exit, stdout, stderr, written, binary, summary, edited: Object.fromEntries(texts) };
+  return { exit, stdout, stderr, written, bytes, summary, edited: Object.fromEntries(texts) };
 }
 
 /** Files as a run leaves them for its own next look. */

@@ -1,5 +1,6 @@
-import { type Value, YamlDocument } from '../../source/document.ts';
+import { YamlDocument } from '../../source/document.ts';
 import { SourceText } from '../../source/text.ts';
+import type { Value } from '../../source/value.ts';
 import { Refusal } from '../refusal.ts';
 import { type Row, rowOfTexts, type Table } from '../table.ts';
 

@@ -1,13 +1,13 @@
-import type { Lexicon, ProductFound } from './lexicon.ts';
+import { is, PRODUCT, QUALIFIES, UPPER_FIRST } from './classes.ts';
+import { type Lexicon, type ProductFound, productAt } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
-import type { Word } from './words.ts';
+import { type Words, wordAt } from './words.ts';
 
 /** A sentence as the reader holds it: its words, its verbs and the lists it is read by. */
-export interface Sentence {
+export interface Sentence extends Words {
   /** Its place among the sentences of the text, from 0. */
   readonly number: number;
   readonly text: string;
-  readonly words: readonly Word[];
   readonly predicates: readonly Predicate[];
   readonly lexicon: Lexicon;
 }
@@ -27,56 +27,69 @@ export function clauseOf({ words, predicates }: Sentence, index: number): Clause
   const predicate = predicates[index];
   if (!predicate) return { subject: 0, head: 0, object: 0, end: 0 };
   const { head, to } = predicate;
-  const next = predicates.slice(index + 1).find((one) => one.head >= to);
-  let end = Math.min(words.length, to + REACH, next?.head ?? Infinity);
+  let end = Math.min(words.length, to + REACH);
+  for (let after = index + 1; after < predicates.length; after += 1) {
+    const next = predicates[after];
+    if (!next || next.head < to) continue;
+    end = Math.min(end, next.head);
+    break;
+  }
   for (let at = to; at < end; at += 1) {
-    if (/^(?:;|whether|so|via)$/.test(words[at]?.lower ?? '')) end = at;
-    if (at === to && words[at]?.lower === 'that') end = at;
+    const { lower } = wordAt(words, at);
+    if (ENDS_CLAUSE.has(lower) || (at === to && lower === 'that')) end = at;
   }
   return { subject: Math.max(predicate.subject, head - REACH), head, object: to, end };
 }
 
+const ENDS_CLAUSE: ReadonlySet<string> = new Set([';', 'whether', 'so', 'via']);
+
 /** The products named between two words. */
-export function productsIn({ words, lexicon }: Sentence, from: number, to: number): ProductFound[] {
+export function productsIn(sentence: Sentence, from: number, to: number): ProductFound[] {
+  if (!is(sentence, PRODUCT)) return [];
+  const { words, lexicon } = sentence;
   const found: ProductFound[] = [];
   for (let at = from; at < to; at += 1) {
-    const product = lexicon.productAt(words, at);
+    if (!is(wordAt(words, at), PRODUCT)) continue;
+    const product = productAt(words, at);
     if (!product || product.to > to) continue;
-    const before = words[at - 1]?.lower ?? '';
+    const before = wordAt(words, at - 1).lower;
     // "In response to" names no response, and "a better service" no service.
     const wished = before === 'in' || (product.kind === 'event' && lexicon.wished.has(before));
     if (!wished) found.push(product);
     at = product.to - 1;
     // "A review of the guidance" makes no guidance, nor does "training on the guidance".
-    const after = words[at + 1]?.lower ?? '';
-    const looking = lexicon.looking.has(words[at]?.lower ?? '') && /^(?:of|into)$/.test(after);
-    if (looking || (product.kind === 'event' && /^(?:on|about|around|regarding)$/.test(after))) {
+    const after = wordAt(words, at + 1).lower;
+    const looking =
+      (after === 'of' || after === 'into') && lexicon.looking.has(wordAt(words, at).lower);
+    if (looking || (product.kind === 'event' && ABOUT.has(after))) {
       break;
     }
   }
   return found;
 }
 
+const ABOUT: ReadonlySet<string> = new Set(['on', 'about', 'around', 'regarding']);
+
 /** The products a subject is, leaving out those that only qualify it: "updates to the guidance". */
 export function productsOfSubject(sentence: Sentence, from: number, to: number): ProductFound[] {
+  if (!is(sentence, PRODUCT)) return [];
   for (let at = from + 1; at < to; at += 1) {
-    if (QUALIFYING.test(sentence.words[at]?.lower ?? '') && !inName(sentence, at, to)) {
+    if (is(wordAt(sentence.words, at), QUALIFIES) && !inName(sentence, at, to)) {
       return productsIn(sentence, from, at);
     }
   }
   return productsIn(sentence, from, to);
 }
 
-const QUALIFYING = /^(?:in|for|to|on|with|from|within|regarding|around|about|between)$/;
-
 /** "Centre for Mental Health report": the preposition is part of a name, the noun comes after. */
 function inName({ words }: Sentence, at: number, to: number): boolean {
-  const named = /^\p{Lu}/u;
-  return (
-    named.test(words[at - 1]?.text ?? '') &&
-    named.test(words[at + 1]?.text ?? '') &&
-    !words.slice(at + 1, to).some((word) => QUALIFYING.test(word.lower))
-  );
+  if (!is(wordAt(words, at - 1), UPPER_FIRST) || !is(wordAt(words, at + 1), UPPER_FIRST)) {
+    return false;
+  }
+  for (let next = at + 1; next < to; next += 1) {
+    if (is(wordAt(words, next), QUALIFIES)) return false;
+  }
+  return true;
 }
 
 /**
@@ -88,11 +101,13 @@ export function sharedProducts(sentence: Sentence, index: number): ProductFound[
   const predicate = predicates[index];
   const before = predicates[index - 1];
   if (!predicate || before?.standing !== predicate.standing) return [];
-  if (/^(?:these|they|it|both)$/.test(words[predicate.head - 1]?.lower ?? '')) {
+  if (STANDS_FOR.has(wordAt(words, predicate.head - 1).lower)) {
     return productsOfSubject(sentence, before.subject, before.head);
   }
-  const joined = /^(?:and|then)$/.test(words[predicate.from - 1]?.lower ?? '');
-  if (!joined || !lexicon.changing.has(predicate.lemma)) return [];
+  const joint = wordAt(words, predicate.from - 1).lower;
+  if ((joint !== 'and' && joint !== 'then') || !lexicon.changing.has(predicate.lemma)) return [];
   const { object, end } = clauseOf(sentence, index - 1);
   return productsIn(sentence, object, end);
 }
+
+const STANDS_FOR: ReadonlySet<string> = new Set(['these', 'they', 'it', 'both']);

@@ -1,5 +1,3 @@
-import type { Word } from './words.ts';
-
 /** The closed classes of English words by which the parts of a sentence are told apart. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -51,23 +49,24 @@ export const AFTER_NOUN = set(
   'of and or , . ; : ) is are was were will has have had which that to in for by with on from',
 );
 
-/** Words that stand before a verb in the present without -s: plurals, initials, "we". */
-export const PLURAL = /(?:s|[A-Z]|\)|^staff|^people|^[Ww]e|^[Tt]hey|^[Tt]h[eo]se)$/;
-
 /** Forms in -ing that are prepositions far more often than verbs. */
 export const PREPOSITIONS_IN_ING = set(
   'including following regarding concerning considering excluding',
 );
 
-const ADVERBS = set(
+export const ADVERBS = set(
   'also now not already then therefore still just only further fully jointly currently recently however never always',
 );
 
-export function isAdverb(word: Word | undefined): boolean {
-  return word !== undefined && (ADVERBS.has(word.lower) || /[a-z]{3}ly$/.test(word.lower));
-}
+/** Prepositions after which a subject is only qualified: "updates to the guidance". */
+export const QUALIFYING = set('in for to on with from within regarding around about between');
 
-/** "May 2022", "in May": the month, not the verb. */
-export function isMonthOfMay(words: readonly Word[], at: number): boolean {
-  return at > 0 && words[at]?.text === 'May';
-}
+/** Prepositions after which an occasion or a body is only where or for whom something is done. */
+export const FAR = set(
+  'as in within through across throughout for with from during under between about',
+);
+
+/** Short forms whose full stop ends no sentence. */
+export const SHORT_FORMS = set(
+  'e i g eg ie etc no nos dr mr mrs ms st vs s ss para paras rec recs fig cf approx inc ltd',
+);

@@ -1,15 +1,25 @@
 import {
+  ADVERB,
+  is,
+  JOIN,
+  LETTER_OR_DIGIT_FIRST,
+  PLACES,
+  PREPOSITION,
+  PRODUCT,
+  UPPER_TWICE,
+} from './classes.ts';
+import {
   type Clause,
   productsIn,
   productsOfSubject,
   type Sentence,
   sharedProducts,
 } from './clause.ts';
-import { isAdverb, JOINING, PREPOSITIONS } from './grammar.ts';
-import type { ProductFound } from './lexicon.ts';
+import { type ProductFound, productAt } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
-import { amountsIn, artefactIn, spanOf } from './spans.ts';
+import { amountsIn, artefactIn, measureOf } from './spans.ts';
 import type { Measure } from './wording.ts';
+import { wordAt } from './words.ts';
 
 export interface Judged {
   readonly product: ProductFound | undefined;
@@ -29,19 +39,17 @@ export function judgePredicate(
     predicate.passive ||
     lexicon.containing.has(predicate.lemma) ||
     (lexicon.takingPlace.has(predicate.lemma) && isWithoutObject(sentence, clause));
-  const own = [
-    ...(predicate.passive ? [] : productsOfObject(sentence, predicate, clause)),
-    ...(subjectCounts ? productsOfSubject(sentence, clause.subject, clause.head) : []),
-    ...(predicate.passive ? productsOfObject(sentence, predicate, clause) : []),
-  ];
+  const done = productsOfObject(sentence, predicate, clause);
+  const doing = subjectCounts ? productsOfSubject(sentence, clause.subject, clause.head) : NONE;
+  const own = predicate.passive ? joined(doing, done) : joined(done, doing);
   const products = own.length > 0 ? own : sharedProducts(sentence, index);
   const [artefact, made] = artefactIn(sentence, products) ?? [];
-  const amounts = [
-    ...amountsIn(sentence, clause.subject, clause.head),
-    ...amountsIn(sentence, clause.object, clause.end),
-  ];
+  const amounts = joined(
+    amountsIn(sentence, clause.subject, clause.head),
+    amountsIn(sentence, clause.object, clause.end),
+  );
   const product = artefact ?? products[0];
-  const measures = [...(made ? [made] : []), ...rulesIn(sentence, product), ...amounts];
+  const measures = joined(made ? [made] : [], joined(rulesIn(sentence, product), amounts));
   if (predicate.standing === 'content' && predicate.lemma === 'be') {
     // "Ensure that at least two nurses are on duty".
     return amounts.some((one) => one.kind === 'number')
@@ -60,7 +68,7 @@ export function judgePredicate(
   for (const needs of predicate.needs) {
     const named = predicate.passive ? clause.head > clause.subject : clause.end > clause.object;
     if (needs === 'anything' && named) {
-      const record = { ...spanOf(sentence, predicate.from, predicate.to), kind: 'record' as const };
+      const record = measureOf(sentence, predicate.from, predicate.to, 'record');
       return { product, measures: [record, ...measures] };
     }
     if (needs === 'product') {
@@ -79,12 +87,21 @@ export function judgePredicate(
   return undefined;
 }
 
+const NONE: readonly never[] = [];
+
+/** Two lists in one; most often one of them is empty. */
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
+}
+
 /** "A system which ensures that …" can be checked case by case. */
 function rulesIn(sentence: Sentence, product: ProductFound | undefined): Measure[] {
   const { words, lexicon } = sentence;
-  if (!product || !lexicon.rules.has(words[product.to - 1]?.lower ?? '')) return [];
-  if (!/^(?:which|whereby|that)$/.test(words[product.to]?.lower ?? '')) return [];
-  return [{ ...spanOf(sentence, product.from, product.to + 1), kind: 'record' }];
+  if (!product || !lexicon.rules.has(wordAt(words, product.to - 1).lower)) return [];
+  const after = wordAt(words, product.to).lower;
+  if (after !== 'which' && after !== 'whereby' && after !== 'that') return [];
+  return [measureOf(sentence, product.from, product.to + 1, 'record')];
 }
 
 /** "Ensure all services improve": a whole inside an aim is no amount. */
@@ -98,31 +115,28 @@ function productsOfObject(
   predicate: Predicate,
   { object, end }: Clause,
 ): ProductFound[] {
-  const found = productsIn(sentence, object, end).filter(
-    (one) => one.from > object || !isUnnamed(sentence, one),
-  );
+  const every = productsIn(sentence, object, end);
+  if (every.length === 0) return every;
+  const found = every.filter((one) => one.from > object || !isUnnamed(sentence, one));
   if (sentence.lexicon.puttingInto.has(predicate.lemma)) return found;
   let near = object;
-  while (near < end && !FAR.test(sentence.words[near]?.lower ?? '')) near += 1;
+  while (near < end && !is(wordAt(sentence.words, near), PLACES)) near += 1;
   return found.filter((one) => one.kind === 'artefact' || one.from < near || near === object);
 }
 
 /** "Developing training that will help": training of no one in nothing. */
 function isUnnamed({ words, lexicon }: Sentence, { from, to }: ProductFound): boolean {
-  return (
-    lexicon.unnamed.has(words[from]?.lower ?? '') &&
-    !/^(?:on|for|to|in|about)$/.test(words[to]?.lower ?? '')
-  );
+  return lexicon.unnamed.has(wordAt(words, from).lower) && !NAMING.has(wordAt(words, to).lower);
 }
 
-/** Prepositions after which an occasion or a body is only where or for whom something is done. */
-const FAR = /^(?:as|in|within|through|across|throughout|for|with|from|during|under|between|about)$/;
+const NAMING: ReadonlySet<string> = new Set(['on', 'for', 'to', 'in', 'about']);
 
 /** "Working with the project on the inclusion of a field": the making is named by a noun. */
 function productsOfMaking(sentence: Sentence, { object, end }: Clause): ProductFound[] {
   const { words, lexicon } = sentence;
   for (let at = object; at < end; at += 1) {
-    const making = lexicon.making.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'of';
+    const making =
+      wordAt(words, at + 1).lower === 'of' && lexicon.making.has(wordAt(words, at).lower);
     if (making) return productsIn(sentence, at, end);
   }
   return [];
@@ -130,15 +144,8 @@ function productsOfMaking(sentence: Sentence, { object, end }: Clause): ProductF
 
 /** "The rollout will commence in May": nothing but when, where or how follows. */
 function isWithoutObject({ words }: Sentence, { object, end }: Clause): boolean {
-  const next = words[object];
-  return (
-    object >= end ||
-    next === undefined ||
-    isAdverb(next) ||
-    PREPOSITIONS.has(next.lower) ||
-    JOINING.has(next.lower) ||
-    !/^[\p{L}\p{N}]/u.test(next.text)
-  );
+  const next = wordAt(words, object);
+  return object >= end || is(next, ADVERB | PREPOSITION | JOIN) || !is(next, LETTER_OR_DIGIT_FIRST);
 }
 
 /** "Started to shape" is shaping: the verb that follows is the one to judge. */
@@ -156,11 +163,14 @@ function isBounded(sentence: Sentence, predicate: Predicate, clause: Clause): bo
     ? [clause.subject, clause.head]
     : [clause.object, clause.end];
   for (let at = from; at < Math.min(to, from + NEAR); at += 1) {
-    const lower = words[at]?.lower ?? '';
+    const word = wordAt(words, at);
+    const { lower } = word;
     if (lexicon.unbounded.has(lower)) return false;
-    if (at === from && /^(?:this|it|them)$/.test(lower) && !predicate.passive) return false;
-    if (lexicon.productAt(words, at) || lexicon.bounded.has(lower)) return true;
-    if (at > 0 && /^\p{Lu}{2}/u.test(words[at]?.text ?? '')) return true;
+    if (at === from && POINTING.has(lower) && !predicate.passive) return false;
+    if (is(word, PRODUCT) && productAt(words, at)) return true;
+    if (lexicon.bounded.has(lower) || (at > 0 && is(word, UPPER_TWICE))) return true;
   }
   return false;
 }
+
+const POINTING: ReadonlySet<string> = new Set(['this', 'it', 'them']);

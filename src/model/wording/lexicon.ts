@@ -1,4 +1,5 @@
-import { isAdverb } from './grammar.ts';
+import { ADVERB, classesOf, is, PHRASE, PRODUCT, REMARK, VERB } from './classes.ts';
+import { SUBORDINATORS } from './grammar.ts';
 import {
   BOUNDED,
   LOOKING,
@@ -32,7 +33,8 @@ import {
   type VagueVerbs,
 } from './vague-words.ts';
 import { type Form, formsOf } from './verb-forms.ts';
-import type { Word } from './words.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** Every list the reader goes by. */
 export interface WordLists {
@@ -57,6 +59,8 @@ export const WORD_LISTS: WordLists = {
 
 /** What the lists say of one verb with its particle. */
 export interface Sense {
+  /** The verb with its particle: "set up". */
+  readonly lemma: string;
   readonly particle: readonly string[];
   readonly vague: VagueVerbs | undefined;
   readonly needs: readonly Needs[];
@@ -77,7 +81,8 @@ export interface ProductFound {
   readonly to: number;
 }
 
-interface Phrase<T> {
+/** What a phrase means, and its words after the first. */
+export interface Phrase<T> {
   readonly rest: readonly string[];
   readonly meaning: T;
 }
@@ -102,6 +107,8 @@ export class Lexicon {
   readonly #products = new Map<string, Phrase<ProductKind>[]>();
   readonly #vaguePhrases = new Map<string, Phrase<VaguePhrases>[]>();
   readonly #remarks = new Map<string, Phrase<VaguePhrases>[]>();
+  /** Every word met so far, with all that is known of it. */
+  readonly words = new Vocabulary<Word>((text) => this.#define(text));
 
   constructor(lists: WordLists) {
     this.bounded = new Set(lists.bounded.flatMap((noun) => [noun, pluralOf(noun)]));
@@ -132,7 +139,7 @@ export class Lexicon {
     }
   }
 
-  #addSense(phrase: string, more: Partial<Omit<Sense, 'particle'>>): void {
+  #addSense(phrase: string, more: Partial<Omit<Sense, 'lemma' | 'particle'>>): void {
     const [lemma = '', ...particle] = phrase.split(' ');
     let senses = this.#senses.get(lemma);
     if (!senses) {
@@ -147,6 +154,7 @@ export class Lexicon {
     const at = senses.findIndex((one) => one.particle.join(' ') === particle.join(' '));
     const before = senses[at];
     const sense: Sense = {
+      lemma: phrase,
       particle,
       vague: before?.vague ?? more.vague,
       needs: [...(before?.needs ?? []), ...(more.needs ?? [])],
@@ -157,40 +165,83 @@ export class Lexicon {
     else senses.push(sense);
   }
 
-  /** The verbs a word may be a form of. */
-  verbUses(word: Word | undefined): readonly VerbUse[] {
-    return (word && this.#forms.get(word.lower)) ?? [];
+  #define(text: string): Word {
+    const lower = text.toLowerCase().replace('’', "'").replace(/'$/, '');
+    const uses = this.#forms.get(lower) ?? [];
+    const products = this.#products.get(lower) ?? [];
+    const vaguePhrases = this.#vaguePhrases.get(lower) ?? [];
+    const remarks = this.#remarks.get(lower) ?? [];
+    const classes =
+      classesOf(text, lower) |
+      (uses.length > 0 ? VERB : 0) |
+      (products.length > 0 ? PRODUCT : 0) |
+      (vaguePhrases.length > 0 ? PHRASE : 0) |
+      (remarks.length > 0 ? REMARK : 0);
+    const opens = SUBORDINATORS.get(lower);
+    return { text, lower, classes, uses, opens, products, vaguePhrases, remarks };
   }
 
   /** What a verb means where it stands, and how many words it takes with its particle. */
   senseAt(words: readonly Word[], at: number, lemma: string): [Sense, number] | undefined {
     for (const sense of this.#senses.get(lemma) ?? []) {
-      let next = at + 1;
-      const fits = sense.particle.every((part) => {
-        if (isAdverb(words[next])) next += 1;
-        next += 1;
-        return words[next - 1]?.lower === part;
-      });
-      if (fits) return [sense, sense.particle.length === 0 ? 1 : next - at];
+      const end = particleEnd(words, at, sense.particle);
+      if (end !== undefined) return [sense, end - at];
     }
     return undefined;
   }
+}
 
-  /** The product named from a word on. */
-  productAt(words: readonly Word[], at: number): ProductFound | undefined {
-    const found = phraseAt(this.#products, words, at);
-    return found && { kind: found.meaning, from: at, to: at + 1 + found.rest.length };
+/** Where a verb with this particle ends, an adverb before any of its words allowed. */
+function particleEnd(
+  words: readonly Word[],
+  at: number,
+  particle: readonly string[],
+): number | undefined {
+  let next = at + 1;
+  for (const part of particle) {
+    if (is(wordAt(words, next), ADVERB)) next += 1;
+    if (wordAt(words, next).lower !== part) return undefined;
+    next += 1;
   }
+  return next;
+}
 
-  vaguePhraseAt(words: readonly Word[], at: number): [VaguePhrases, number] | undefined {
-    const found = phraseAt(this.#vaguePhrases, words, at);
-    return found && [found.meaning, 1 + found.rest.length];
-  }
+/** The product named from a word on. */
+export function productAt(words: readonly Word[], at: number): ProductFound | undefined {
+  const found = phraseAt(wordAt(words, at).products, words, at);
+  return found && { kind: found.meaning, from: at, to: at + 1 + found.rest.length };
+}
 
-  remarkAt(words: readonly Word[], at: number): [VaguePhrases, number] | undefined {
-    const found = phraseAt(this.#remarks, words, at);
-    return found && [found.meaning, 1 + found.rest.length];
+export function vaguePhraseAt(
+  words: readonly Word[],
+  at: number,
+): [VaguePhrases, number] | undefined {
+  const found = phraseAt(wordAt(words, at).vaguePhrases, words, at);
+  return found && [found.meaning, 1 + found.rest.length];
+}
+
+export function remarkAt(words: readonly Word[], at: number): [VaguePhrases, number] | undefined {
+  const found = phraseAt(wordAt(words, at).remarks, words, at);
+  return found && [found.meaning, 1 + found.rest.length];
+}
+
+/** The first of these phrases that goes on as the words after the first do. */
+function phraseAt<T>(
+  phrases: readonly Phrase<T>[],
+  words: readonly Word[],
+  at: number,
+): Phrase<T> | undefined {
+  for (const phrase of phrases) {
+    if (goesOn(phrase.rest, words, at)) return phrase;
   }
+  return undefined;
+}
+
+function goesOn(rest: readonly string[], words: readonly Word[], at: number): boolean {
+  for (let index = 0; index < rest.length; index += 1) {
+    if (wordAt(words, at + 1 + index).lower !== rest[index]) return false;
+  }
+  return true;
 }
 
 function addPhrase<T>(map: Map<string, Phrase<T>[]>, phrase: string, meaning: T): void {
@@ -198,16 +249,6 @@ function addPhrase<T>(map: Map<string, Phrase<T>[]>, phrase: string, meaning: T)
   const phrases = map.get(first) ?? [];
   phrases.push({ rest, meaning });
   map.set(first, phrases);
-}
-
-function phraseAt<T>(
-  map: ReadonlyMap<string, readonly Phrase<T>[]>,
-  words: readonly Word[],
-  at: number,
-): Phrase<T> | undefined {
-  return map
-    .get(words[at]?.lower ?? '')
-    ?.find(({ rest }) => rest.every((part, index) => words[at + 1 + index]?.lower === part));
 }
 
 function pluralOf(noun: string): string {

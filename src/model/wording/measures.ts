@@ -1,4 +1,15 @@
-import type { Word } from './words.ts';
+import { is, LETTER_FIRST, LOWER_FIRST, MAY_MEASURE, UPPER_FIRST } from './classes.ts';
+import {
+  BACKGROUND_UNIT,
+  COVERAGE,
+  FREQUENCIES,
+  MONTHS,
+  NO_WHOLE,
+  NUMBER_WORDS,
+  NUMBERED,
+  PERIODS,
+} from './measure-words.ts';
+import { type Word, wordAt } from './words.ts';
 
 export type MeasureKind = 'number' | 'frequency' | 'coverage';
 
@@ -8,46 +19,12 @@ export interface MeasureFound {
   readonly to: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** How often a thing is done: it can be checked for any interval that has passed. */
-const FREQUENCIES = set(
-  'daily weekly fortnightly monthly bimonthly bi-monthly quarterly yearly annually annual biannual biannually bi-annual bi-annually six-monthly three-monthly twice-yearly half-yearly termly',
-);
-
-const PERIODS = set(
-  'day days week weeks month months quarter quarters year years shift shifts term working fortnight',
-);
-
-/** Words that say how much of a known whole: any one left out can be pointed at. */
-const COVERAGE = set('all each every everyone everybody nationwide nationally');
-
-/** Wholes that say nothing by themselves: "all this", "all the time". */
-const NO_WHOLE = set(
-  'of this that these those time it them at along possible appropriate necessary',
-);
-
-const NUMBER_WORDS = set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred',
-);
-
-const MONTHS = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
-);
-
-/** Words whose number is a name: "section 47", "recommendation 4", "level 2". */
-const NUMBERED = set(
-  'section sections s para paragraph paragraphs recommendation recommendations rec level levels part parts chapter article page version v phase stage tier category code codes wing band grade year annex appendix q standard procedure table figure concern core plus act regulation rule item no number id class and & 1983 £',
-);
-
-const BACKGROUND_UNIT = set(
-  'day days week weeks month months year years hour hours minutes monthly am pm',
-);
-
 /** What can be counted or checked among these words, leaving out dates, titles and section numbers. */
 export function measuresIn(words: readonly Word[], from: number, to: number): MeasureFound[] {
   const found: MeasureFound[] = [];
   for (let at = from; at < to; at += 1) {
+    // "Ninety per cent" begins with any word.
+    if (!is(wordAt(words, at), MAY_MEASURE) && wordAt(words, at + 1).lower !== 'per') continue;
     const one = frequencyAt(words, at) ?? coverageAt(words, at) ?? numberAt(words, at);
     if (one) found.push(one);
   }
@@ -55,13 +32,13 @@ export function measuresIn(words: readonly Word[], from: number, to: number): Me
 }
 
 function frequencyAt(words: readonly Word[], at: number): MeasureFound | undefined {
-  const word = words[at]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
+  const word = wordAt(words, at).lower;
+  const next = wordAt(words, at + 1).lower;
   if (FREQUENCIES.has(word)) return { kind: 'frequency', from: at, to: at + 1 };
   if ((word === 'every' || word === 'each' || word === 'per') && PERIODS.has(next)) {
     return { kind: 'frequency', from: at, to: at + 2 };
   }
-  if (word === 'every' && PERIODS.has(words[at + 2]?.lower ?? '')) {
+  if (word === 'every' && PERIODS.has(wordAt(words, at + 2).lower)) {
     return { kind: 'frequency', from: at, to: at + 3 };
   }
   if (
@@ -74,44 +51,47 @@ function frequencyAt(words: readonly Word[], at: number): MeasureFound | undefin
 }
 
 function coverageAt(words: readonly Word[], at: number): MeasureFound | undefined {
-  const word = words[at]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
-  if (word === 'full' && next === 'coverage') return { kind: 'coverage', from: at, to: at + 2 };
+  const word = wordAt(words, at).lower;
+  const next = wordAt(words, at + 1);
+  if (word === 'full' && next.lower === 'coverage') {
+    return { kind: 'coverage', from: at, to: at + 2 };
+  }
   // "No prisoner will be released without …" covers each of them.
   if (word === 'no' && at === 0) return { kind: 'coverage', from: at, to: at + 2 };
   if (!COVERAGE.has(word)) return undefined;
   if (word.startsWith('nation') || (word.startsWith('every') && word !== 'every')) {
     return { kind: 'coverage', from: at, to: at + 1 };
   }
-  if (!/^\p{L}/u.test(next) || NO_WHOLE.has(next) || PERIODS.has(next)) return undefined;
+  if (!is(next, LETTER_FIRST) || NO_WHOLE.has(next.lower) || PERIODS.has(next.lower)) {
+    return undefined;
+  }
   return { kind: 'coverage', from: at, to: at + 2 };
 }
 
+const SIGN = /^[/.–-]$/;
+
 function numberAt(words: readonly Word[], at: number): MeasureFound | undefined {
-  const word = words[at];
-  if (!word) return undefined;
-  const before = words[at - 1]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
+  const { text, lower } = wordAt(words, at);
+  const before = wordAt(words, at - 1).lower;
+  const next = wordAt(words, at + 1).lower;
   const one: MeasureFound = { kind: 'number', from: at, to: at + 1 };
-  if (NUMBER_WORDS.has(word.lower)) {
+  if (NUMBER_WORDS.has(lower)) {
     return BACKGROUND_UNIT.has(next) || NUMBERED.has(before) ? undefined : one;
   }
-  if (word.text.endsWith('%') || (/^\d/.test(word.text) && (next === '%' || next === 'percent')))
-    return one;
-  if (next === 'per' && words[at + 2]?.lower === 'cent') return one;
-  if (/^[£$€]/.test(word.text)) return one;
-  if (!/^\d+(?:[.,]\d{3})*(?:\.\d+)?$/.test(word.text)) return undefined;
+  if (text.endsWith('%') || ((next === '%' || next === 'percent') && /^\d/.test(text))) return one;
+  if (next === 'per' && wordAt(words, at + 2).lower === 'cent') return one;
+  if (/^[£$€]/.test(text)) return one;
+  if (!/^\d+(?:[.,]\d{3})*(?:\.\d+)?$/.test(text)) return undefined;
   // A deadline is no measure, but a standard of so many days for each case is.
   if (before === 'within' && BACKGROUND_UNIT.has(next)) return undefined;
   if (BACKGROUND_UNIT.has(next) || MONTHS.has(next) || MONTHS.has(before)) return undefined;
-  if (/^(?:19|20)\d\d$/.test(word.text) || NUMBERED.has(before)) return undefined;
-  if (/^[/.–-]$/.test(next) || /^[/.–-]$/.test(before) || before === '(' || next === ')')
-    return undefined;
-  if (isNameBefore(words, at) && !/^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return undefined;
+  if (/^(?:19|20)\d\d$/.test(text) || NUMBERED.has(before)) return undefined;
+  if (SIGN.test(next) || SIGN.test(before) || before === '(' || next === ')') return undefined;
+  if (isNameBefore(words, at) && !is(wordAt(words, at + 1), LOWER_FIRST)) return undefined;
   return one;
 }
 
 /** "Core 20", "OC10 & 12", "Phase 3": a number after a capital is most often part of a name. */
 function isNameBefore(words: readonly Word[], at: number): boolean {
-  return at > 0 && /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
+  return at > 0 && is(wordAt(words, at - 1), UPPER_FIRST);
 }

@@ -1,4 +1,5 @@
-import { FINITE_BE, PREPOSITIONS, type Standing, SUBORDINATORS, WITH_CONTENT } from './grammar.ts';
+import { AUXILIARY, BREAK, IS, is, PREPOSITION, SUBORDINATOR, VERB } from './classes.ts';
+import { type Standing, WITH_CONTENT } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { Reading } from './reading.ts';
@@ -8,27 +9,31 @@ import { imperativeAt } from './verbs/imperative.ts';
 import { infinitiveAt } from './verbs/infinitive.ts';
 import { presentAt } from './verbs/present.ts';
 import { simplePastAt } from './verbs/simple-past.ts';
-import type { Word } from './words.ts';
+import { type Words, wordAt } from './words.ts';
 
 /** The verbs of a sentence, in order, each with what it hangs on. */
-export function predicatesOf(words: readonly Word[], lexicon: Lexicon): Predicate[] {
-  const reading = new Reading(words, lexicon);
-  for (let at = 0; at < reading.words.length; at += 1) {
-    const lower = reading.lower(at);
-    if (reading.remarks.has(at)) reading.remark = true;
-    if (lower === ';' || lower === ':' || lower === '•') {
+export function predicatesOf(sentence: Words, lexicon: Lexicon): Predicate[] {
+  const { words } = sentence;
+  const reading = new Reading(sentence, lexicon);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = wordAt(words, at);
+    if (reading.remarks.includes(at)) reading.remark = true;
+    if (is(word, BREAK)) {
       reading.startClause(at + 1);
       continue;
     }
     // "Once agreed, new guidance …": the condition is over at the comma.
-    if (lower === ',' && reading.last?.standing === 'aside' && !reading.mainSeen) {
+    if (word.lower === ',' && reading.last?.standing === 'aside' && !reading.mainSeen) {
       reading.startClause(at + 1);
     }
-    const standing = subordinatorAt(reading, at);
-    if (standing) {
-      reading.pending = standing;
-      continue;
+    if (is(word, SUBORDINATOR) || word.lower === 'as') {
+      const standing = subordinatorAt(reading, at);
+      if (standing) {
+        reading.pending = standing;
+        continue;
+      }
     }
+    if (!is(word, AUXILIARY | VERB) && word.lower !== 'to') continue;
     const next =
       finiteAt(reading, at) ??
       infinitiveAt(reading, at) ??
@@ -46,26 +51,30 @@ export function predicatesOf(words: readonly Word[], lexicon: Lexicon): Predicat
     }
     at = Math.max(at, next.to - 1);
     // A particle may open a clause: "seek to establish how".
-    reading.pending = SUBORDINATORS.get(reading.lower(at)) ?? reading.pending;
+    reading.pending = wordAt(words, at).opens ?? reading.pending;
   }
-  return demoteOpenings(reading.found, reading.words);
+  return demoteOpenings(reading.found, words);
 }
 
 /** How the verb after a word that opens a clause will stand. */
 function subordinatorAt(reading: Reading, at: number): Standing | undefined {
-  const lower = reading.lower(at);
-  if (lower === 'as' && /^(?:they|it|we|this|these)$/.test(reading.lower(at + 1))) return 'aside';
-  if (lower === 'why' && FINITE_BE.has(reading.lower(at - 1))) return undefined;
-  if (lower !== 'that') return SUBORDINATORS.get(lower);
-  if (PREPOSITIONS.has(reading.lower(at - 1))) return undefined;
+  const { lower, opens } = reading.word(at);
+  if (lower === 'as' && SUBJECTS.has(reading.lower(at + 1))) return 'aside';
+  if (lower === 'why' && is(reading.word(at - 1), IS)) return undefined;
+  if (lower !== 'that') return opens;
+  if (is(reading.word(at - 1), PREPOSITION)) return undefined;
   const last = reading.last;
   if (!last || (at > last.to + 4 && last.lemma !== 'ensure')) return 'aside';
   if (WITH_CONTENT.has(last.lemma)) return 'content';
   return 'aside';
 }
 
+const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'we', 'this', 'these']);
+
 /** "To support staff, the agency developed …": the opening is a purpose once the main verb has come. */
-function demoteOpenings(found: readonly Predicate[], words: readonly Word[]): Predicate[] {
+function demoteOpenings(found: Predicate[], words: Words['words']): Predicate[] {
+  const begins = found.some((one) => one.head === 0) || wordAt(words, 0).lower === 'to';
+  if (!begins) return found;
   return found.map((one, index) => {
     const opens = one.head === 0 || (one.from <= 1 && words[0]?.lower === 'to');
     if (!opens || one.standing !== 'main') return one;

@@ -1,18 +1,21 @@
 import {
-  FINITE_BE,
-  HAVE,
-  isAdverb,
-  JOINING,
-  MODALS,
-  OPENINGS,
-  POSSIBLE,
-  type Standing,
-  SUBORDINATORS,
-  WITH_CONTENT,
-} from './grammar.ts';
-import type { Lexicon, VerbUse } from './lexicon.ts';
+  ADVERB,
+  AUXILIARY,
+  BREAK,
+  HAS,
+  IS,
+  is,
+  JOIN,
+  MODAL,
+  OPENING,
+  REMARK,
+  SUBORDINATOR,
+} from './classes.ts';
+import { type Standing, WITH_CONTENT } from './grammar.ts';
+import { type Lexicon, remarkAt, type VerbUse } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
-import type { Word } from './words.ts';
+import type { Form } from './verb-forms.ts';
+import { type Word, type Words, wordAt } from './words.ts';
 
 /** A verb with its auxiliaries: "will have been published". */
 export interface VerbGroup {
@@ -20,6 +23,19 @@ export interface VerbGroup {
   readonly at: number;
   readonly passive: boolean;
   readonly negative: boolean;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const BEFORE_SUBJECT: ReadonlySet<string> = new Set([',', 'and', 'but', 'or', '(']);
+const SEPARATING: ReadonlySet<string> = new Set(['and', 'but', 'this', 'it', 'with']);
+const NOTHING: Predicate['needs'] = [];
+
+function remarksIn(words: readonly Word[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (is(wordAt(words, at), REMARK) && remarkAt(words, at)) found.push(at);
+  }
+  return found;
 }
 
 /** Where the reading of a sentence has got to: what the verbs found so far mean for the next one. */
@@ -35,18 +51,21 @@ export class Reading {
   mainAt: number | undefined;
   /** Whether a remark such as "it is anticipated" governs the clause. */
   remark = false;
-  readonly remarks: ReadonlySet<number>;
+  /** Where remarks begin. */
+  readonly remarks: readonly number[];
 
-  constructor(words: readonly Word[], lexicon: Lexicon) {
-    this.words = words;
+  constructor(sentence: Words, lexicon: Lexicon) {
+    this.words = sentence.words;
     this.lexicon = lexicon;
-    this.remarks = new Set(
-      [...words.keys()].filter((at) => lexicon.remarkAt(words, at) !== undefined),
-    );
+    this.remarks = is(sentence, REMARK) ? remarksIn(sentence.words) : [];
+  }
+
+  word(at: number): Word {
+    return wordAt(this.words, at);
   }
 
   lower(at: number): string {
-    return this.words[at]?.lower ?? '';
+    return wordAt(this.words, at).lower;
   }
 
   startClause(at: number): void {
@@ -63,8 +82,8 @@ export class Reading {
 
   joined(at: number): boolean {
     let before = at - 1;
-    while (isAdverb(this.words[before])) before -= 1;
-    return JOINING.has(this.lower(before)) && this.found.length > 0;
+    while (is(this.word(before), ADVERB)) before -= 1;
+    return is(this.word(before), JOIN) && this.found.length > 0;
   }
 
   governorOf(last: Predicate | undefined): Predicate['governor'] {
@@ -77,7 +96,7 @@ export class Reading {
   subjectStart(at: number): number {
     const last = this.last;
     if (!last) {
-      const opening = OPENINGS.has(this.lower(this.clauseStart)) || this.isGerund(this.clauseStart);
+      const opening = is(this.word(this.clauseStart), OPENING) || this.isGerund(this.clauseStart);
       if (!opening) return this.afterJoin(at) ?? this.clauseStart;
       const comma = this.find(',', this.clauseStart, at);
       return comma < 0 ? this.clauseStart : comma + 1;
@@ -88,26 +107,32 @@ export class Reading {
       this.lower(this.clauseStart) === 'to' && this.find(',', this.clauseStart, at) < 0;
     if (opening) {
       for (let back = at - 1; back > last.to; back -= 1) {
-        if (/^(?:a|an|the)$/.test(this.lower(back))) return back;
+        if (ARTICLES.has(this.lower(back))) return back;
       }
     }
     for (let back = at - 1; back > last.to; back -= 1) {
-      if (/^(?:,|and|but|or|\()$/.test(this.lower(back))) return back + 1;
+      if (BEFORE_SUBJECT.has(this.lower(back))) return back + 1;
     }
     return last.standing === 'main' ? last.to : last.subject;
   }
 
   /** After ", and" or ", but", where a clause of its own begins. */
   afterJoin(at: number): number | undefined {
-    for (let back = at - 1; back > this.clauseStart; back -= 1) {
-      const joins = /^(?:and|but)$/.test(this.lower(back)) && this.lower(back - 1) === ',';
-      if (joins && at - back <= 4) return back + 1;
+    for (let back = at - 1; back > this.clauseStart && at - back <= 4; back -= 1) {
+      const lower = this.lower(back);
+      if ((lower === 'and' || lower === 'but') && this.lower(back - 1) === ',') return back + 1;
     }
     return undefined;
   }
 
+  /** The first verb that a word may be a form of in this form. */
+  useAs(at: number, form: Form): VerbUse | undefined {
+    for (const use of this.word(at).uses) if (use.form === form) return use;
+    return undefined;
+  }
+
   isGerund(at: number): boolean {
-    return this.lexicon.verbUses(this.words[at]).some((one) => one.form === 'ing');
+    return this.useAs(at, 'ing') !== undefined;
   }
 
   find(lower: string, from: number, to: number): number {
@@ -119,12 +144,13 @@ export class Reading {
   mainAhead(at: number): boolean {
     let pending = false;
     for (let next = at + 1; next < this.words.length; next += 1) {
-      const lower = this.lower(next);
-      if (lower === ';' || lower === ':') return false;
-      if (SUBORDINATORS.has(lower) || lower === 'that') pending = true;
-      if (MODALS.has(lower) || POSSIBLE.has(lower) || FINITE_BE.has(lower) || HAVE.has(lower)) {
+      const word = this.word(next);
+      if (!is(word, BREAK | SUBORDINATOR | AUXILIARY)) continue;
+      if (is(word, BREAK) && word.lower !== '•') return false;
+      if (is(word, SUBORDINATOR)) pending = true;
+      if (is(word, AUXILIARY)) {
         if (pending) pending = false;
-        else return !JOINING.has(this.lower(next - 1)) && !this.separated(at, next);
+        else return !is(this.word(next - 1), JOIN) && !this.separated(at, next);
       }
     }
     return false;
@@ -133,8 +159,7 @@ export class Reading {
   /** Whether a comma with "and" or "but" stands between: then what follows is a clause of its own. */
   separated(at: number, to: number): boolean {
     for (let next = at + 1; next < to - 1; next += 1) {
-      if (this.lower(next) === ',' && /^(?:and|but|this|it|with)$/.test(this.lower(next + 1)))
-        return true;
+      if (this.lower(next) === ',' && SEPARATING.has(this.lower(next + 1))) return true;
     }
     return false;
   }
@@ -142,7 +167,7 @@ export class Reading {
   /** Whether it hangs on a verb of asking: "will request forces to review". */
   askedBy(head: number, standing: Standing): boolean {
     const last = this.last;
-    if (!last || (standing === 'main' && this.words[head]?.lower !== 'to')) return false;
+    if (!last || (standing === 'main' && this.lower(head) !== 'to')) return false;
     return last.asked || this.lexicon.asking.has(last.lemma);
   }
 
@@ -154,7 +179,7 @@ export class Reading {
     const { use, at, passive, negative } = group;
     const [sense, length] = this.lexicon.senseAt(this.words, at, use.lemma) ?? [undefined, 1];
     return {
-      lemma: [use.lemma, ...(sense?.particle ?? [])].join(' '),
+      lemma: sense?.lemma ?? use.lemma,
       from: at,
       to: at + length,
       head,
@@ -164,13 +189,13 @@ export class Reading {
       standing,
       form: use.form,
       vague: sense?.vague,
-      needs: sense?.needs ?? [],
+      needs: sense?.needs ?? NOTHING,
       passingOn: sense?.passingOn ?? false,
       together: sense?.together ?? false,
       ahead:
-        MODALS.has(this.lower(head)) ||
+        is(this.word(head), MODAL) ||
         this.lower(head) === 'to' ||
-        (use.form === 'base' && !HAVE.has(this.lower(head)) && !FINITE_BE.has(this.lower(head))),
+        (use.form === 'base' && !is(this.word(head), HAS | IS)),
       asked: standing !== 'main' || head > 0 ? this.askedBy(head, standing) : false,
       governor,
     };

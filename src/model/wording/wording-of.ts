@@ -2,13 +2,16 @@ import type { Action } from '../plan.ts';
 import { readWording } from './read-wording.ts';
 import type { Wording } from './wording.ts';
 
-const read = new WeakMap<Action, Wording>();
+/** The texts read last: rules ask one after the other, and plans repeat one another. */
+const read = new Map<string, Wording>();
+const MOST = 2000;
 
 /** What the words of an action say; read once, however many rules and reports ask. */
-export function wordingOf(action: Action): Wording {
-  const known = read.get(action);
+export function wordingOf({ action: text }: Action): Wording {
+  const known = read.get(text);
   if (known) return known;
-  const wording = readWording(action.action);
-  read.set(action, wording);
+  if (read.size >= MOST) read.clear();
+  const wording = readWording(text);
+  read.set(text, wording);
   return wording;
 }

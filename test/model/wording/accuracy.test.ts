@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Lexicon, WORD_LISTS, type WordLists } from '../../../src/model/wording/lexicon.ts';
+import {
+  Lexicon,
+  standardLexicon,
+  WORD_LISTS,
+  type WordLists,
+} from '../../../src/model/wording/lexicon.ts';
 import { readWording } from '../../../src/model/wording/read-wording.ts';
 import { formsOf } from '../../../src/model/wording/verb-forms.ts';
 import { sentencesOf } from '../../../src/model/wording/words.ts';
@@ -74,9 +79,8 @@ function crossValidate(all: readonly LabelledSentence[], folds: number) {
 function occurrences(all: readonly LabelledSentence[], folds: number): Map<string, Set<number>> {
   const texts = all.map(
     ({ text }) =>
-      ` ${sentencesOf(text)
-        .flat()
-        .map((word) => word.lower)
+      ` ${sentencesOf(text, standardLexicon())
+        .flatMap(({ words }) => words.map((word) => word.lower))
         .join(' ')} `,
   );
   const found = new Map<string, Set<number>>();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deliverables, isSeveral } from '../../../src/model/wording/deliverables.ts';
+import { standardLexicon } from '../../../src/model/wording/lexicon.ts';
 import { readWording } from '../../../src/model/wording/read-wording.ts';
 import { sentencesOf } from '../../../src/model/wording/words.ts';
 import { labelledSentences } from '../../support/labelled-sentences.ts';
@@ -127,7 +128,7 @@ describe('sentences', () => {
     ['First item\n\nSecond item', 2],
     ['Coverage reached 50.5 % in May', 1],
   ])('%j', (text, count) => {
-    expect(sentencesOf(text)).toHaveLength(count);
+    expect(sentencesOf(text, standardLexicon())).toHaveLength(count);
   });
 });
 

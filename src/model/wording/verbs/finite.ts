@@ -1,24 +1,16 @@
-import {
-  BE,
-  FINITE_BE,
-  HAVE,
-  isAdverb,
-  isMonthOfMay,
-  MODALS,
-  NOT,
-  POSSIBLE,
-  type Standing,
-} from '../grammar.ts';
+import { ADVERB, AUXILIARY, BEING, HAS, is, MODAL, NEGATION, POSSIBLY } from '../classes.ts';
+import type { Standing } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading, VerbGroup } from '../reading.ts';
 import type { Form } from '../verb-forms.ts';
+import type { Word } from '../words.ts';
 
 /** An auxiliary with its verb: "will be published", "has not yet agreed", "are developing". */
 export function finiteAt(reading: Reading, at: number): Predicate | undefined {
-  const lower = reading.lower(at);
-  const possible = POSSIBLE.has(lower);
-  if (isMonthOfMay(reading.words, at)) return undefined;
-  if (!(MODALS.has(lower) || possible || FINITE_BE.has(lower) || HAVE.has(lower))) return undefined;
+  const word = reading.word(at);
+  // "May 2022", "in May": the month, not the verb.
+  if (!is(word, AUXILIARY) || (at > 0 && word.text === 'May')) return undefined;
+  const possible = is(word, POSSIBLY);
   const group = followAuxiliaries(reading, at);
   const joined = reading.joined(at);
   const last = reading.found.at(-1);
@@ -27,16 +19,14 @@ export function finiteAt(reading: Reading, at: number): Predicate | undefined {
   let subject = reading.subjectStart(at);
   if (possible) standing = 'aside';
   else if (reading.pending) standing = reading.pending;
-  else if (joined && last && !backToMain(reading, lower, last)) standing = last.standing;
+  else if (joined && last && !backToMain(reading, word, last)) standing = last.standing;
   if (standing === 'aside' || standing === 'content' || standing === 'relative') {
     governor = reading.governorOf(last);
     if (standing === 'relative') subject = Math.max(reading.clauseStart, at - 10);
     if (standing === 'content' && last) subject = last.to;
   } else {
     if (reading.mainSeen && !joined)
-      reading.remark = [...reading.remarks].some(
-        (one) => one >= (reading.mainAt ?? 0) && one <= at,
-      );
+      reading.remark = reading.remarks.some((one) => one >= (reading.mainAt ?? 0) && one <= at);
     if (reading.remark) governor = 'remark';
     if (joined && last) subject = last.subject;
   }
@@ -45,9 +35,9 @@ export function finiteAt(reading: Reading, at: number): Predicate | undefined {
 }
 
 /** "Will identify where changes are required and will work …": the second "will" joins the first. */
-function backToMain(reading: Reading, auxiliary: string, last: Predicate): boolean {
+function backToMain(reading: Reading, auxiliary: Word, last: Predicate): boolean {
   return (
-    last.standing === 'purpose' || (MODALS.has(auxiliary) && !MODALS.has(reading.lower(last.head)))
+    last.standing === 'purpose' || (is(auxiliary, MODAL) && !is(reading.word(last.head), MODAL))
   );
 }
 
@@ -58,30 +48,25 @@ function followAuxiliaries(reading: Reading, first: number): VerbGroup {
   let have = false;
   let negative = false;
   for (let steps = 0; steps < 8; steps += 1) {
-    const lower = reading.lower(at);
-    if (BE.has(lower)) be = true;
-    else if (HAVE.has(lower)) {
+    const word = reading.word(at);
+    if (is(word, BEING)) be = true;
+    else if (is(word, HAS)) {
       have = true;
-    } else if (NOT.has(lower)) negative = true;
-    else if (!MODALS.has(lower) && !POSSIBLE.has(lower) && !isAdverb(reading.words[at])) {
-      const skipped = lower === ',' ? pastAside(reading, at) : undefined;
+    } else if (is(word, NEGATION)) negative = true;
+    else if (!is(word, MODAL | POSSIBLY | ADVERB)) {
+      const skipped = word.lower === ',' ? pastAside(reading, at) : undefined;
       if (skipped === undefined) break;
       at = skipped;
       continue;
     }
     at += 1;
   }
-  const uses = reading.lexicon.verbUses(reading.words[at]);
-  const wanted: readonly Form[] = be
-    ? ['participle', 'past', 'ing']
-    : have
-      ? ['participle', 'past']
-      : ['base'];
+  const { uses, lower: word } = reading.word(at);
+  const wanted = be ? AFTER_BE : have ? AFTER_HAVE : AFTER_MODAL;
   for (const form of wanted) {
-    const use = uses.find((one) => one.form === form);
+    const use = reading.useAs(at, form);
     if (use) return { use, at, passive: be && form !== 'ing', negative };
   }
-  const word = reading.lower(at);
   if ((be || have) && uses.length === 0 && word.endsWith('ed')) {
     return { use: { lemma: word, form: 'participle' }, at, passive: be, negative };
   }
@@ -89,6 +74,10 @@ function followAuxiliaries(reading: Reading, first: number): VerbGroup {
   const lemma = be ? 'be' : have ? 'have' : 'do';
   return { use: { lemma, form: 'base' }, at: Math.max(first, at - 1), passive: false, negative };
 }
+
+const AFTER_BE: readonly Form[] = ['participle', 'past', 'ing'];
+const AFTER_HAVE: readonly Form[] = ['participle', 'past'];
+const AFTER_MODAL: readonly Form[] = ['base'];
 
 /** Past an aside between commas: "will, by March 2022, ensure". */
 function pastAside(reading: Reading, comma: number): number | undefined {

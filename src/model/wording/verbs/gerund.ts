@@ -1,13 +1,18 @@
-import { DETERMINERS, JOINING, PREPOSITIONS, PREPOSITIONS_IN_ING } from '../grammar.ts';
+import { DETERMINER, is, JOIN, PREPOSITION } from '../classes.ts';
+import { PREPOSITIONS_IN_ING } from '../grammar.ts';
+import { productAt } from '../lexicon.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
 
+const EXAMPLES: ReadonlySet<string> = new Set([',', 'including', 'example', 'through']);
+
 /** "By adding a field", "; putting a plan in place", "Designing a process": verbs in -ing. */
 export function gerundAt(reading: Reading, at: number): Predicate | undefined {
-  const use = reading.lexicon.verbUses(reading.words[at]).find((one) => one.form === 'ing');
+  const use = reading.useAs(at, 'ing');
   if (!use || (at > reading.clauseStart && PREPOSITIONS_IN_ING.has(reading.lower(at))))
     return undefined;
-  const before = reading.lower(at - 1);
+  const wordBefore = reading.word(at - 1);
+  const before = wordBefore.lower;
   const last = reading.last;
   const group = { use, at, passive: false, negative: false };
   if (at === reading.clauseStart) {
@@ -15,8 +20,7 @@ export function gerundAt(reading: Reading, at: number): Predicate | undefined {
   }
   if (!last) {
     // "The Group driving forward …": a headline without auxiliary.
-    if (PREPOSITIONS.has(before) || DETERMINERS.has(before) || JOINING.has(before))
-      return undefined;
+    if (is(wordBefore, PREPOSITION | DETERMINER | JOIN)) return undefined;
     if (before === ',') return undefined;
     if (reading.mainAhead(at)) return undefined;
     return reading.make(group, at, {
@@ -27,7 +31,7 @@ export function gerundAt(reading: Reading, at: number): Predicate | undefined {
   }
   const inherited = last.vague ? last : last.governor;
   if (before === 'by') {
-    const example = /^(?:,|including|example|through)$/.test(reading.lower(at - 2));
+    const example = EXAMPLES.has(reading.lower(at - 2));
     const governor = example || !last.vague?.byMeans ? inherited : last.governor;
     return reading.make(group, at, { standing: 'means', governor, subject: last.subject });
   }
@@ -38,7 +42,7 @@ export function gerundAt(reading: Reading, at: number): Predicate | undefined {
       subject: last.subject,
     });
   }
-  if (at === last.to && last.lemma !== 'make' && !reading.lexicon.productAt(reading.words, at)) {
+  if (at === last.to && last.lemma !== 'make' && !productAt(reading.words, at)) {
     const governor = last.vague && !last.passingOn ? last : last.governor;
     return reading.make(group, at, { standing: last.standing, governor, subject: last.subject });
   }
@@ -49,9 +53,9 @@ export function gerundAt(reading: Reading, at: number): Predicate | undefined {
       subject: last.subject,
     });
   }
-  if (before === ',' || (JOINING.has(before) && last.form === 'ing')) {
+  if (before === ',' || (is(wordBefore, JOIN) && last.form === 'ing')) {
     const governor =
-      JOINING.has(before) && last.governor === undefined && !last.vague ? undefined : inherited;
+      is(wordBefore, JOIN) && last.governor === undefined && !last.vague ? undefined : inherited;
     return reading.make(group, at, { standing: 'means', governor, subject: last.subject });
   }
   return undefined;

@@ -1,32 +1,24 @@
-import {
-  AFTER_NOUN,
-  DETERMINERS,
-  FINITE_BE,
-  HAVE,
-  isAdverb,
-  JOINING,
-  MODALS,
-  OFTEN_NOUNS,
-  OPENINGS,
-} from '../grammar.ts';
+import { ADVERB, DETERMINER, ENDS_NOUN, HAS, IS, is, JOIN, MODAL, OPENING } from '../classes.ts';
+import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
 
 /** "Publish a guide", and verbs joined to one before: "review and update". */
 export function imperativeAt(reading: Reading, at: number): Predicate | undefined {
-  const use = reading.lexicon.verbUses(reading.words[at]).find((one) => one.form === 'base');
+  const use = reading.useAs(at, 'base');
   if (!use) return undefined;
-  const before = reading.lower(at - 1);
-  const after = reading.lower(at + 1);
+  const wordBefore = reading.word(at - 1);
+  const before = wordBefore.lower;
+  const after = reading.word(at + 1);
   const last = reading.last;
   const group = { use, at, passive: false, negative: false };
   if (
     at === reading.clauseStart ||
-    (before === ',' && !last && OPENINGS.has(reading.lower(reading.clauseStart)))
+    (before === ',' && !last && is(reading.word(reading.clauseStart), OPENING))
   ) {
     if (
       OFTEN_NOUNS.has(use.lemma) &&
-      ((AFTER_NOUN.has(after) && !joinsVerb(reading, at + 1)) ||
+      ((is(after, ENDS_NOUN) && !joinsVerb(reading, at + 1)) ||
         auxiliaryNear(reading, at) ||
         headlineAhead(reading, at))
     ) {
@@ -34,7 +26,7 @@ export function imperativeAt(reading: Reading, at: number): Predicate | undefine
     }
     return reading.make(group, at, { standing: 'main', governor: undefined, subject: at });
   }
-  const joins = JOINING.has(before) || (before === ',' && last !== undefined);
+  const joins = is(wordBefore, JOIN) || (before === ',' && last !== undefined);
   if (!joins || !last || last.form === 'ing' || last.form === 's') return undefined;
   const baseLike = reading.found.findLast(
     (one) => one.form === 'base' && one.from >= reading.clauseStart,
@@ -42,14 +34,14 @@ export function imperativeAt(reading: Reading, at: number): Predicate | undefine
   if (!baseLike) return undefined;
   if (
     OFTEN_NOUNS.has(use.lemma) &&
-    !DETERMINERS.has(after) &&
-    !(use.lemma === 'work' && after === 'with')
+    !is(after, DETERMINER) &&
+    !(use.lemma === 'work' && after.lower === 'with')
   ) {
-    const adjacent = JOINING.has(before) && at - baseLike.to <= 1;
+    const adjacent = is(wordBefore, JOIN) && at - baseLike.to <= 1;
     if (
       !adjacent &&
-      !isAdverb(reading.words[at + 1]) &&
-      (before !== ',' || AFTER_NOUN.has(after) || use.lemma === 'work')
+      !is(after, ADVERB) &&
+      (before !== ',' || is(after, ENDS_NOUN) || use.lemma === 'work')
     )
       return undefined;
   }
@@ -62,23 +54,15 @@ export function imperativeAt(reading: Reading, at: number): Predicate | undefine
 
 /** "Review and update": two verbs, not two nouns. */
 function joinsVerb(reading: Reading, at: number): boolean {
-  return (
-    JOINING.has(reading.lower(at)) &&
-    reading.lexicon.verbUses(reading.words[at + 1]).some((one) => one.form === 'base')
-  );
+  return is(reading.word(at), JOIN) && reading.useAs(at + 1, 'base') !== undefined;
 }
 
 /** "Review meetings will be held": a noun after all. */
 function auxiliaryNear(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 6; next += 1) {
-    const lower = reading.lower(next);
-    if (
-      lower === ',' ||
-      (reading.lexicon.verbUses(reading.words[next]).some((one) => one.form === 'base') &&
-        lower !== 'work')
-    )
-      return false;
-    if (MODALS.has(lower) || FINITE_BE.has(lower) || HAVE.has(lower)) return true;
+    const { lower } = reading.word(next);
+    if (lower === ',' || (lower !== 'work' && reading.useAs(next, 'base'))) return false;
+    if (is(reading.word(next), MODAL | IS | HAS)) return true;
   }
   return false;
 }

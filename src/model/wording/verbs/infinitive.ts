@@ -1,4 +1,5 @@
-import { isAdverb, OFTEN_NOUNS } from '../grammar.ts';
+import { ADVERB, is } from '../classes.ts';
+import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
 
@@ -6,16 +7,15 @@ import type { Reading } from '../reading.ts';
 export function infinitiveAt(reading: Reading, at: number): Predicate | undefined {
   if (reading.lower(at) !== 'to') return undefined;
   let verb = at + 1;
-  while (isAdverb(reading.words[verb])) verb += 1;
+  while (is(reading.word(verb), ADVERB)) verb += 1;
   const be = reading.lower(verb) === 'be';
   if (be) {
     verb += 1;
-    while (isAdverb(reading.words[verb])) verb += 1;
+    while (is(reading.word(verb), ADVERB)) verb += 1;
   }
-  const uses = reading.lexicon.verbUses(reading.words[verb]);
   const use = be
-    ? (uses.find((one) => one.form === 'participle') ?? uses.find((one) => one.form === 'past'))
-    : uses.find((one) => one.form === 'base');
+    ? (reading.useAs(verb, 'participle') ?? reading.useAs(verb, 'past'))
+    : reading.useAs(verb, 'base');
   if (!use) return undefined;
   // "In response to review of the form": a noun after all.
   if (!be && OFTEN_NOUNS.has(use.lemma) && reading.lower(verb + 1) === 'of') return undefined;

@@ -1,33 +1,31 @@
-import { DETERMINERS, isAdverb, JOINING, OFTEN_NOUNS, PLURAL, PREPOSITIONS } from '../grammar.ts';
+import { ADVERB, DETERMINER, is, JOIN, PLURAL, PREPOSITION } from '../classes.ts';
+import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const AFTER_VERB = set('the a an its their our this these to with closely on from');
+const AFTER_WORK = set('with closely together');
 
 /** "The Home Office supports", "analysts produce". */
 export function presentAt(reading: Reading, at: number): Predicate | undefined {
   if (at === reading.clauseStart) return undefined;
-  const uses = reading.lexicon.verbUses(reading.words[at]);
-  const before = reading.lower(at - 1);
-  const after = reading.lower(at + 1);
-  const s = uses.find((one) => one.form === 's');
-  const base = uses.find((one) => one.form === 'base');
-  const use = s ?? base;
+  const s = reading.useAs(at, 's');
+  const use = s ?? reading.useAs(at, 'base');
   if (!use) return undefined;
-  if (PREPOSITIONS.has(before) || JOINING.has(before) || before === '(') return undefined;
+  const wordBefore = reading.word(at - 1);
+  const before = wordBefore.lower;
+  const after = reading.lower(at + 1);
+  if (is(wordBefore, PREPOSITION | JOIN) || before === '(') return undefined;
   if (before === ',' && !s) return undefined;
-  if (DETERMINERS.has(before) && before !== 'this' && before !== 'that') return undefined;
+  if (is(wordBefore, DETERMINER) && before !== 'this' && before !== 'that') return undefined;
   if (OFTEN_NOUNS.has(use.lemma)) {
     const clear = s
-      ? /^(?:the|a|an|its|their|our|this|these|to|with|closely|on|from)$/.test(after)
-      : (use.lemma === 'work' && /^(?:with|closely|together)$/.test(after)) ||
-        (use.lemma === 'look' && after === 'to');
+      ? AFTER_VERB.has(after)
+      : (use.lemma === 'work' && AFTER_WORK.has(after)) || (use.lemma === 'look' && after === 'to');
     if (!clear) return undefined;
   }
-  if (
-    !s &&
-    reading.pending !== 'content' &&
-    !PLURAL.test(reading.words[at - 1]?.text ?? '') &&
-    !isAdverb(reading.words[at - 1])
-  ) {
+  if (!s && reading.pending !== 'content' && !is(wordBefore, PLURAL | ADVERB)) {
     return undefined;
   }
   const group = { use, at, passive: false, negative: false };

@@ -1,25 +1,31 @@
-import { DETERMINERS, JOINING, OFTEN_NOUNS, PREPOSITIONS } from '../grammar.ts';
+import { DETERMINER, is, JOIN, PREPOSITION } from '../classes.ts';
+import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
 
+const ENDING: ReadonlySet<string> = new Set(['(', '.', ',', ';']);
+const BEFORE_OBJECT: ReadonlySet<string> = new Set(
+  'a an the all our its new two three four five'.split(' '),
+);
+
 /** "The CPS published guidance", "audits completed in May", "The Bill, published in June, …". */
 export function simplePastAt(reading: Reading, at: number): Predicate | undefined {
-  const uses = reading.lexicon.verbUses(reading.words[at]);
-  const use =
-    uses.find((one) => one.form === 'past') ?? uses.find((one) => one.form === 'participle');
+  const use = reading.useAs(at, 'past') ?? reading.useAs(at, 'participle');
+  const { uses } = reading.word(at);
   if (!use || uses.some((one) => one.form === 'base' && OFTEN_NOUNS.has(one.lemma)))
     return undefined;
-  const before = reading.lower(at - 1);
-  const after = reading.lower(at + 1);
+  const wordBefore = reading.word(at - 1);
+  const before = wordBefore.lower;
+  const wordAfter = reading.word(at + 1);
+  const after = wordAfter.lower;
   const last = reading.last;
-  const passive = after === '' || PREPOSITIONS.has(after) || /^[(.,;]$/.test(after);
+  const passive = after === '' || is(wordAfter, PREPOSITION) || ENDING.has(after);
   const group = { use, at, passive, negative: false };
   if (at === reading.clauseStart) {
-    if (!/^(?:a|an|the|all|our|its|new|two|three|four|five)$/.test(after) && !/^\d/.test(after))
-      return undefined;
+    if (!BEFORE_OBJECT.has(after) && !/^\d/.test(after)) return undefined;
     return reading.make(group, at, { standing: 'main', governor: undefined, subject: at });
   }
-  if (JOINING.has(before) && last && (last.form === 'past' || last.form === 'participle')) {
+  if (is(wordBefore, JOIN) && last && (last.form === 'past' || last.form === 'participle')) {
     const governor = last.vague ? undefined : last.governor;
     return reading.make({ ...group, passive: last.passive }, at, {
       standing: last.standing,
@@ -34,8 +40,7 @@ export function simplePastAt(reading: Reading, at: number): Predicate | undefine
       subject: reading.clauseStart,
     });
   }
-  if (PREPOSITIONS.has(before) || DETERMINERS.has(before) || JOINING.has(before) || before === ',')
-    return undefined;
+  if (is(wordBefore, PREPOSITION | DETERMINER | JOIN) || before === ',') return undefined;
   if (reading.pending) {
     const standing = reading.pending;
     reading.pending = undefined;

@@ -1,0 +1,228 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../src/host.ts';
+import { main } from '../../src/main.ts';
+import { reports } from '../../src/reports/index.ts';
+import { type FileTree, memoryTree } from '../../src/source/file-tree.ts';
+import { gitRevisions } from '../../src/source/revisions.ts';
+import { HOSTILE, soundPlan } from '../support/hostile.ts';
+import { hostileRepository } from '../support/hostile-repository.ts';
+import { type Harm, harmOf } from '../support/measure.ts';
+import { run, runIn } from '../support/memory-host.ts';
+
+const page = join(import.meta.dirname, '../../docs/security.md');
+const FINDINGS = ['pretty', 'compact', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
+const REPORTS = ['table', 'markdown', 'csv', 'json'];
+const CHANGES = ['pretty', 'markdown', 'json'];
+
+/** A command line that shows what strangers wrote, with all formats it has. */
+interface Command {
+  readonly argv: readonly string[];
+  readonly formats: readonly string[];
+}
+
+function commandsOn(branches: readonly string[]): Command[] {
+  const whole = ['--as-of', '2023-05-01'];
+  return [
+    { argv: ['validate', '.', '--show-waived', ...whole], formats: FINDINGS },
+    ...reports.map(({ id }) => ({
+      argv: ['report', id, '.', '--skip-invalid', ...whole],
+      formats: REPORTS,
+    })),
+    ...branches.flatMap((branch) => [
+      { argv: ['validate', 'plans/sound.yaml', '--base', branch, ...whole], formats: FINDINGS },
+      { argv: ['diff', branch, 'HEAD', 'plans/sound.yaml'], formats: CHANGES },
+      { argv: ['history', 'sound/1.1', 'plans/sound.yaml', '--at', branch], formats: CHANGES },
+    ]),
+    { argv: ['history', 'sound/1.1', 'plans/sound.yaml'], formats: CHANGES },
+  ];
+}
+
+/** Command lines that are wrong by what a stranger may have made part of them. */
+function mistakesOf(text: string): string[][] {
+  return [
+    ['validate', `${text}z`],
+    ['validate', '.', '--rule', text],
+    ['validate', '.', `--as-of=${text}`],
+    ['validate', '.', `--format=${text}`],
+    ['validate', '.', `--base=${text}z`],
+    ['report', 'overdue', '.', '--skip-invalid', `--owner=${text}z`],
+    ['report', 'overdue', '.'],
+    ['report', `${text}z`],
+    ['diff', '--', `${text}z`],
+    ['diff', 'start', 'HEAD'],
+    ['history', `sound/${text}z`, 'plans/sound.yaml'],
+    ['history', `${text}/z`],
+    ['explain', `${text}z`],
+    [`--${text}`],
+    [`${text}z`],
+  ];
+}
+
+class Measured {
+  cases = 0;
+  outputs = 0;
+  readonly shown = new Map<string, number>();
+  readonly harm: string[] = [];
+  readonly counts = { controls: 0, commands: 0, active: 0, formulas: 0 };
+
+  look(format: string, what: string, output: string): void {
+    if (output === '') return;
+    this.outputs += 1;
+    const harm: Harm = harmOf(format, output);
+    for (const kind of ['controls', 'commands', 'active', 'formulas'] as const) {
+      this.counts[kind] += harm[kind].length;
+      if (harm[kind].length > 0)
+        this.harm.push(`${what}: ${kind} ${harm[kind].slice(0, 2).join(' ')}`);
+    }
+    if (output.includes(MARK)) this.shown.set(format, (this.shown.get(format) ?? 0) + 1);
+  }
+}
+
+/** At the end of each hostile text, to see that it did reach the output. */
+const MARK = 'zq7';
+
+/** Every text in JSON, wherever it stands. */
+function scalars(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(scalars);
+}
+
+async function measure(): Promise<{ measured: Measured; lost: string[] }> {
+  const measured = new Measured();
+  const lost: string[] = [];
+  for (const hostile of HOSTILE) {
+    const text = `${hostile}${MARK}`;
+    const repository = hostileRepository(text);
+    measured.cases += 1;
+    try {
+      for (const { argv, formats } of commandsOn(repository.branches)) {
+        const files = formats.flatMap((format) => ['--output', `${format}:out.${format}`]);
+        const all = await runIn(repository.folder, [...argv, ...files], { repository: '/' });
+        const what = `${argv.join(' ')} of ${JSON.stringify(text)}`;
+        expect([what, all.exit < 3]).toEqual([what, true]);
+        measured.look('notes', what, all.stderr);
+        // Git allows control characters beyond ASCII in names of branches; this tool does not.
+        if (argv.some((word) => /^refs.*\p{Cc}/su.test(word))) continue;
+        expect([what, Object.keys(all.written).length]).toEqual([what, formats.length]);
+        for (const format of formats) {
+          measured.look(format, `${what} as ${format}`, all.written[`out.${format}`] ?? '');
+        }
+        const json = JSON.parse(all.written['out.json'] ?? '');
+        if (SHOWS_ACTIONS.test(argv.join(' ')) && !scalars(json).includes(text)) lost.push(what);
+      }
+      for (const argv of mistakesOf(text)) {
+        const { exit, stdout, stderr } = await runIn(repository.folder, argv);
+        const what = argv.join(' ');
+        expect([what, exit < 3]).toEqual([what, true]);
+        measured.look('notes', what, stdout);
+        measured.look('notes', what, stderr);
+      }
+      // What only goes to standard output: annotations with the page of the step, and tables in a terminal.
+      const onScreen = ['validate', '.', '--format', 'github', '--as-of', '2023-05-01'];
+      const { stdout, summary } = await runIn(repository.folder, onScreen, { repository: '/' });
+      measured.look('github', onScreen.join(' '), stdout);
+      measured.look('markdown', 'the page of the step', summary);
+      for (const columns of [30, 79]) {
+        const argv = ['report', 'slippage', '.', '--skip-invalid', '--as-of', '2023-05-01'];
+        const narrow = await runIn(repository.folder, argv, { columns });
+        measured.look('table', `${argv.join(' ')} at ${columns}`, narrow.stdout);
+      }
+    } finally {
+      repository.discard();
+    }
+  }
+  return { measured, lost };
+}
+
+/** Rounded down, so that one more report changes no page. */
+function thousands(count: number): string {
+  return (Math.floor(count / 1_000) * 1_000).toLocaleString('en-GB');
+}
+
+/** Commands whose rows have the words of an action. */
+const SHOWS_ACTIONS =
+  /^(report (overdue|completed|upcoming|slippage|stale|smart)|diff start|history .*yaml$)/;
+
+describe('no output speaks for the tool', () => {
+  it('no text, id, or name of a file, branch or author acts in any output', async () => {
+    const { measured, lost } = await measure();
+    expect(measured.harm).toEqual([]);
+    expect(lost).toEqual([]);
+    // Each format did show the texts, many times.
+    for (const format of [...FINDINGS, ...REPORTS, 'notes']) {
+      expect([format, (measured.shown.get(format) ?? 0) >= HOSTILE.length]).toEqual([format, true]);
+    }
+    const { controls, commands, active, formulas } = measured.counts;
+    const figures = [
+      `${measured.cases} hostile texts in every place, more than ${thousands(measured.outputs)} outputs of all commands`,
+      `in all formats: ${controls} raw control, bidirectional or invisible characters, ${commands} foreign`,
+      `commands to CI, ${active} active nodes of Markdown or HTML, ${formulas} formula cells.`,
+    ].join('\n');
+    const text = readFileSync(page, 'utf8');
+    const fresh = text.replace(
+      /(<!-- measured -->\n)[\s\S]*?(?=\n<!-- end -->)/,
+      (_, begin: string) => begin + figures,
+    );
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(page, fresh);
+    else expect(text).toBe(fresh);
+  }, 600_000);
+
+  it.each(['x##[error]y', 'x##vso[task.complete]y'])(
+    'a command does not come together from the parts of a line that is shown: %s',
+    async (text) => {
+      const sign = text.indexOf('[');
+      // The reader stops at the bracket, so that the marked part begins with it.
+      const { stdout } = await run(['validate', '.'], { 'a.yaml': `plan: {a: ${text}}\n` });
+      expect(stdout).toContain(`${text.slice(0, sign)}<U+005B>`);
+      expect(harmOf('pretty', stdout).commands).toEqual([]);
+    },
+  );
+
+  it('what a plan calls its items is text in a heading', async () => {
+    const plan = soundPlan('Keep records.').replace(/^item: .*$/m, 'item: "##[error]\\e[2Jx"');
+    const argv = ['report', 'summary', '.', '--as-of', '2023-05-01'];
+    const { stdout } = await run(argv, { 'a.yaml': plan });
+    expect(stdout).toContain('##<U+005B>error]<U+001B>');
+    expect(harmOf('table', stdout)).toEqual(harmOf('table', ''));
+  });
+
+  it('a fault of this program, with where it happened, is text as well', async () => {
+    const tree: FileTree = {
+      ...memoryTree({}),
+      kind: () => {
+        throw new Error('\u001b[2J\n::error::x');
+      },
+    };
+    let said = '';
+    const exit = await main(['validate', '--debug'], {
+      ...hostOf(tree),
+      note: (text) => {
+        said += text;
+      },
+    });
+    expect([exit, said]).toEqual([3, expect.stringContaining('<U+001B>')]);
+    expect(harmOf('notes', said)).toEqual(harmOf('notes', ''));
+  });
+});
+
+/** A host of which only the files and what is said matter. */
+function hostOf(files: FileTree): Host {
+  const nothing = () => {};
+  return {
+    files,
+    revisions: gitRevisions(() => ({ fault: 'ENOENT' }), '/'),
+    today: () => '2023-05-01',
+    stdin: () => Promise.resolve(new Uint8Array()),
+    out: nothing,
+    note: nothing,
+    write: nothing,
+    replace: nothing,
+    terminal: { columns: undefined, colour: 0 },
+    ci: {},
+    version: '0',
+    homepage: undefined,
+  };
+}

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { program } from './programs.ts';
+
+/** Debian's Chromium, or another one; undefined where there is none. */
+export const chromiumPath = program('chromium', 'chromium-browser', 'google-chrome');
+
+/** Chromium that asks nothing of the network by itself. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** What a page does that it should not: messages on the console, dialogs, requests. */
+export interface Visit {
+  readonly page: Page;
+  readonly said: readonly string[];
+}
+
+/** Opens a page that is served from nowhere: whatever it asks for is a fault. */
+export async function visit(
+  browser: Browser,
+  html: string,
+  { width = 1280, script = true }: { width?: number; script?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const address = 'http://page.test/';
+  page.on('console', (message) => said.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    said.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url === address) {
+      await route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+      return;
+    }
+    if (!url.endsWith('/favicon.ico')) said.push(`request: ${url}`);
+    await route.abort();
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, said };
+}
+
+/** What axe finds on a page under WCAG 2.2 AA and its own best practices. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+  );
+}
