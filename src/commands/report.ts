@@ -167,18 +167,14 @@ async function runReport(
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
-    format === 'xlsx'
-      ? (await import('../render/report-xlsx.ts')).reportXlsx(report.id, answer)
-      : write(format, report.id, answer, question, sources, style);
+    write(format, report.id, answer, question, sources, style);
   const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
-  if (screen === 'xlsx') {
+  if (screen === 'xlsx' && host.terminal.columns !== undefined) {
     throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
   }
   await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
-  if (screen !== undefined) {
-    host.out(await write(screen, report.id, answer, question, sources, session.style()));
-  }
+  if (screen !== undefined) host.out(await written(screen, session.style()));
   noteAboutReading(host, loaded);
   // Tables, Markdown and pages have the notes in them.
   if (screen === undefined || screen === 'json' || screen === 'csv') {
@@ -278,13 +274,13 @@ function periodOf({ month, from, to, asOf }: Flags): Period | null {
 }
 
 async function write(
-  format: Exclude<Format, 'xlsx'>,
+  format: Format,
   report: string,
   answer: Answer,
   question: Question,
   sources: Sources,
   style: Style,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return reportJson(report, answer, question, sources);
@@ -294,6 +290,8 @@ async function write(
       return (await import('../render/report-csv.ts')).reportCsv(answer);
     case 'html':
       return (await import('../render/report-html.ts')).reportHtml(answer, question, sources);
+    case 'xlsx':
+      return (await import('../render/report-xlsx.ts')).reportXlsx(report, answer);
     case 'table':
       return (await import('../render/report-table.ts')).reportTable(answer, style);
   }

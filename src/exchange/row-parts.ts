@@ -30,7 +30,10 @@ export function numberedText(
   { id, actions }: DraftRecommendation,
   idCell: Filled | undefined,
 ): { text: string; numbered: string | undefined } {
-  const match = idCell ? null : /^(\d{1,3}(?:\.\d{1,3})?)[.)]?\s+([\s\S]+)$/.exec(written);
+  // A list of several numbered actions in one cell stays as it is.
+  const isList = /\n\s*\d{1,3}(?:\.\d{1,3})?[.)]\s/.test(written);
+  const match =
+    idCell || isList ? null : /^(\d{1,3}(?:\.\d{1,3})?)[.)]?\s+([\s\S]+)$/.exec(written);
   const number = match?.[1] ?? '';
   const next = String(actions.length + 1);
   // Only where it counts on: "28 days' notice is given" begins with a number, too.

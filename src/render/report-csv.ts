@@ -25,7 +25,7 @@ function inField(value: string | number | boolean | null): string {
  * Signs that begin a formula, also in their full-width forms. And where a line begins with `::` it
  * is a command in GitHub's log, should the CSV go there: such a line joins the one before.
  */
-export function neutral(text: string): string {
+function neutral(text: string): string {
   const plain = cleanLines(text).replace(/\s+(::)?/g, (space, command?: string) =>
     command === undefined ? space : space.replaceAll('\n', ' '),
   );

@@ -182,7 +182,7 @@ it.each([
   ['Lead Officer/EM', 'owner'],
   ['Target/Due date', 'target'],
   ['Status/RAG', 'status'],
-  ['Action/Status', undefined],
+  ['Recommendation/Status', undefined],
   ['Cost centre', undefined],
 ])('knows the column %s', (heading, field) => {
   expect(fieldByName(heading)).toBe(field);

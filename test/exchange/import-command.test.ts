@@ -43,6 +43,21 @@ describe('import', () => {
     expect(check.exit).toBe(0);
   });
 
+  it('takes the number before an action for its id, but for a list of several in one cell', async () => {
+    const { recommendations } = await imported(
+      'No,Recommendation,Action\n1,Keep,1. Publish\n,,2. Train\n2,Write,"1. Draft\n2. Send"\n',
+    );
+    expect(recommendations).toMatchObject([
+      {
+        actions: [
+          { id: '1.1', action: 'Publish' },
+          { id: '1.2', action: 'Train' },
+        ],
+      },
+      { actions: [{ id: '2.1', action: '1. Draft\n2. Send' }] },
+    ]);
+  });
+
   it('keeps words that it does not know, and closes nothing on request', async () => {
     const { recommendations, stderr, exit } = await imported(
       'No,Recommendation,Agreed?,Action,Status,Due,Priority\n1,Keep,Noted,Publish,Closure requested,TBC,High\n',

@@ -18,10 +18,10 @@ const files: Record<string, string> = {
 const today = '2026-01-31';
 
 async function exported(plan: string): Promise<Uint8Array> {
-  const { bytes: binary, stderr } = await run(['export', plan, '--output', 'x.xlsx'], files, {
+  const { bytes: made, stderr } = await run(['export', plan, '--output', 'x.xlsx'], files, {
     today,
   });
-  const bytes = binary['x.xlsx'];
+  const bytes = made['x.xlsx'];
   if (!bytes) throw new Error(stderr);
   return bytes;
 }
@@ -168,13 +168,13 @@ recommendations:
         owner: "'=x"
 `;
   const memory = { 'plans/a.yaml': plan };
-  const { bytes: binary } = await run(['export', 'a', '--output', 'a.xlsx'], memory);
+  const { bytes } = await run(['export', 'a', '--output', 'a.xlsx'], memory);
   const csv = await run(['export', 'a'], memory);
   expect(csv.stdout).toContain("'=HYPERLINK(1)");
-  const [table] = await readTables('a.xlsx', binary['a.xlsx'] ?? new Uint8Array());
+  const [table] = await readTables('a.xlsx', bytes['a.xlsx'] ?? new Uint8Array());
   expect(table?.rows[1]?.cells.map(({ text }) => text)).toContain('=HYPERLINK(1)');
   for (const [ending, content] of [
-    ['xlsx', binary['a.xlsx'] ?? ''],
+    ['xlsx', bytes['a.xlsx'] ?? ''],
     ['csv', csv.stdout],
   ] as const) {
     const again = await run(['import', `a.${ending}`, '--into', 'plans/a.yaml'], {

@@ -23,6 +23,10 @@ it('any text comes back from CSV, cleaned, and never as a formula', () => {
   );
 });
 
+it('a text of several lines is in quotes, for readers that end a row at every line break', () => {
+  expect(reportCsv(answer([{ text: 'a\nb' }]))).toBe('text\r\n"a\nb"\r\n');
+});
+
 it('a negative number is no formula', () => {
   expect(reportCsv(answer([{ daysLate: -5, text: '-5' }]))).toBe("daysLate,text\r\n-5,'-5\r\n");
 });

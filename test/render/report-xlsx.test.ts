@@ -5,8 +5,8 @@ import { HOSTILE } from '../support/hostile.ts';
 import { run, runHere } from '../support/memory-host.ts';
 
 async function workbookOf(argv: readonly string[]): Promise<Uint8Array> {
-  const { bytes: binary, stderr } = await runHere([...argv, '--output', 'x.xlsx']);
-  const bytes = binary['x.xlsx'];
+  const { bytes: made, stderr } = await runHere([...argv, '--output', 'x.xlsx']);
+  const bytes = made['x.xlsx'];
   if (!bytes) throw new Error(stderr);
   return bytes;
 }
@@ -60,8 +60,8 @@ describe('a report as a workbook', () => {
       await run(['report', 'overdue', '--output', 'x.xlsx'], files),
       await run(['export', 'a', '--output', 'x.xlsx'], files),
     ];
-    for (const { bytes: binary, exit, stderr } of made) {
-      const bytes = binary['x.xlsx'];
+    for (const { bytes: all, exit, stderr } of made) {
+      const bytes = all['x.xlsx'];
       // What is no plan makes no workbook, and says so.
       if (!bytes) {
         expect({ exit, stderr }).toMatchObject({ exit: 2 });
@@ -80,7 +80,7 @@ describe('a report as a workbook', () => {
   });
 
   it('is no text to print', async () => {
-    const printed = await runHere([...overdue, '--format', 'xlsx']);
+    const printed = await runHere([...overdue, '--format', 'xlsx'], { columns: 80 });
     expect(printed).toMatchObject({ exit: 2, stdout: '' });
     expect(printed.stderr).toContain('--output FILE.xlsx');
   });

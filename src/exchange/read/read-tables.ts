@@ -25,6 +25,8 @@ const BY_ENDING: Readonly<Record<string, TextFormat | 'xlsx' | 'docx'>> = {
   yaml: 'list',
   yml: 'list',
   xlsx: 'xlsx',
+  // Refused for its macros, if it has any.
+  xlsm: 'xlsx',
   docx: 'docx',
 };
 
