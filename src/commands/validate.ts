@@ -5,8 +5,10 @@ import { cleanText } from '../render/clean-text.ts';
 import type { LineOf } from '../render/diagnostics-pretty.ts';
 import { rules } from '../rules/index.ts';
 import { type FileTree, overlayTree } from '../source/file-tree.ts';
-import { type Loaded, load } from '../source/load.ts';
+import { type Loaded, type LoadOptions, load } from '../source/load.ts';
+import type { FileRead } from '../source/read-file.ts';
 import { type Against, against } from '../validate/against.ts';
+import { putAway } from '../validate/put-away.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import {
   type BaseRevision,
@@ -85,11 +87,13 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   checkFlags(flags);
   const asOf = flags.asOf ?? host.today();
   const reading = readingAt(host, flags.at ?? flags.head);
-  const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags);
+  const only = flags.rule && new Set(flags.rule);
+  // A change is told from whole plans on both sides; else each is put away once it is checked.
+  const away = flags.base === undefined ? putAway(rules, { asOf, only }) : undefined;
+  const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags, away?.keep);
   const base = flags.base === undefined ? undefined : baseOf(host, flags.base, reading);
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
-  const only = flags.rule && new Set(flags.rule);
-  const validation = validate(loaded, rules, { asOf, only, against: change });
+  const validation = validate(loaded, rules, { asOf, only, against: change }, away);
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
   const screen = await writeFindings(
     session,
@@ -169,6 +173,7 @@ async function read(
   tree: FileTree,
   paths: string[],
   flags: Flags,
+  keep: LoadOptions['keep'],
 ): Promise<Read> {
   if (flags.stdinFilename !== undefined) {
     if (paths.length > 0) {
@@ -179,11 +184,14 @@ async function read(
     }
     const file = flags.stdinFilename;
     const overlay = overlayTree(tree, file, await host.stdin());
-    return { tree: overlay, paths: [file], loaded: load(overlay, [file]) };
+    return { tree: overlay, paths: [file], loaded: load(overlay, [file], { keep }) };
   }
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
-  const loaded = load(tree, all, { missing: flags.base === undefined ? 'fault' : 'none' });
+  const loaded = load(tree, all, {
+    missing: flags.base === undefined ? 'fault' : 'none',
+    keep,
+  });
   if (flags.base === undefined) requireFiles(tree, all, loaded);
   return { tree, paths: all, loaded };
 }
@@ -192,8 +200,15 @@ async function read(
 function sourcesOf(loaded: Loaded, change: Against | undefined): LineOf {
   const settings = loaded.settingsRead ? [loaded.settingsRead] : [];
   const every = [...(change?.reads ?? []), ...loaded.files, ...loaded.context, ...settings];
-  const sources = new Map(every.map((one) => [one.file, one.document?.source]));
-  return (file, line) => sources.get(file)?.line(line);
+  const reads = new Map(every.map((one) => [one.file, one]));
+  // Findings are shown file by file, and few of them: what was put away is read again for them.
+  let last: FileRead | undefined;
+  return (file, line) => {
+    const known = reads.get(file);
+    if (!known || known.document) return known?.document?.source.line(line);
+    if (last?.file !== file) last = loaded.again(file);
+    return last.document?.source.line(line);
+  };
 }
 
 function summaryLine(

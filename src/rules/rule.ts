@@ -61,7 +61,6 @@ export interface PlanRule extends RuleFacts {
   readonly scope: 'plan';
   check(context: {
     readonly plan: Plan;
-    readonly portfolio: Portfolio;
     /** The day of validation. */
     readonly asOf: Day;
   }): Iterable<Finding>;

@@ -29,6 +29,8 @@ export interface Loaded {
   readonly settingsRead: FileRead | undefined;
   /** Plans that were not read because another tree has the same; by their absolute paths. */
   readonly unchanged: ReadonlySet<string>;
+  /** Reads a file once more, as it was read the first time. */
+  readonly again: (file: string) => FileRead;
 }
 
 export interface LoadOptions {
@@ -39,6 +41,8 @@ export interface LoadOptions {
   readonly alone?: boolean;
   /** Plans that are the same in this tree, byte for byte, need not be read. */
   readonly unlike?: FileTree | undefined;
+  /** What becomes of each file once it is read: what is kept of it. */
+  readonly keep?: ((read: FileRead, settings: Settings, asked: boolean) => FileRead) | undefined;
 }
 
 /**
@@ -72,11 +76,15 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
     : project;
   const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
-  const files = asked.filter((file) => !same?.has(file)).map(read);
+  const keep = options.keep ?? ((one: FileRead) => one);
+  const files = asked
+    .filter((file) => !same?.has(file))
+    .map((file) => keep(read(file), settings, true));
   const context = beside
     .filter((file) => !same?.has(file))
     .map(read)
-    .filter(isOurs);
+    .filter(isOurs)
+    .map((one) => keep(one, settings, false));
 
   const every = [...files, ...context];
   const ownersRead = every.filter((one) => one.kind === 'owners');
@@ -117,6 +125,7 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
       .map((one) => one.file),
     settingsRead,
     unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
+    again: read,
   };
 }
 

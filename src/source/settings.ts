@@ -31,8 +31,11 @@ export const DEFAULT_SETTINGS: Settings = {
 export function buildSettings(file: string, value: SettingsFile, tree: FileTree): Settings {
   const folder = tree.absolute(folderOf(file));
   const prefix = folder === '/' ? '/' : `${folder}/`;
+  // Each file is asked about many times in a row.
+  let last: readonly [path: string, absolute: string] | undefined;
   const matches = (patterns: Ignore, path: string): boolean => {
-    const absolute = tree.absolute(path);
+    if (last?.[0] !== path) last = [path, tree.absolute(path)];
+    const [, absolute] = last;
     return absolute.startsWith(prefix) && patterns.ignores(absolute.slice(prefix.length));
   };
   // What did not fit the schema has been taken out, so that even required parts may be missing.
