@@ -3,6 +3,9 @@ import { headTextsOf, textsOf } from './texts.ts';
 
 const UNCLEAN = /[^\P{C}\n\r]|[\u00a0\u2007\u202f\u2028\u2029\u3164]|(?<=\S) {2,}(?=\S)/gu;
 
+/** What is neither plain nor certain to be clean: most texts hold none of it. */
+const SUSPECT = /[^\x20-\x7e\n\r£‘’“”–—•…]| {2}/;
+
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'a non-breaking space',
   '\u200b': 'a zero-width space',
@@ -12,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** What is not clean in a text, each kind once, by code point and never raw. */
 function describe(text: string): string {
+  if (!SUSPECT.test(text)) return '';
   const kinds = new Set<string>();
   for (const [found] of text.matchAll(UNCLEAN)) {
     if (found.startsWith(' ')) kinds.add('doubled spaces');

@@ -55,7 +55,7 @@ const LEAST = 1 << 12;
 const MOST = 1 << 18;
 
 function slots<T>(count: number): (T | undefined)[] {
-  return new Array<T | undefined>(count).fill(undefined);
+  return Array.from<T | undefined>({ length: count }).fill(undefined);
 }
 
 function hashOf(text: string, start: number, end: number): number {

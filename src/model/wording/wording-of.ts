@@ -4,7 +4,7 @@ import type { Wording } from './wording.ts';
 
 /** The texts read last: rules ask one after the other, and plans repeat one another. */
 const read = new Map<string, Wording>();
-const MOST = 2000;
+const MOST = 256;
 
 /** What the words of an action say; read once, however many rules and reports ask. */
 export function wordingOf({ action: text }: Action): Wording {
