@@ -33,6 +33,7 @@ interface Flags {
   readonly head?: string;
   readonly strict?: boolean;
   readonly maxWarnings?: number;
+  readonly maxBytes?: number;
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
@@ -61,6 +62,7 @@ export function addValidate(program: Command, session: Session): void {
     .option('--head <rev>', 'with --base: check this revision, not the working tree')
     .option('--strict', 'count warnings as errors')
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
+    .option('--max-bytes <n>', 'refuse larger files (default: 1048576)', countFlag)
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
@@ -184,13 +186,14 @@ async function read(
     }
     const file = flags.stdinFilename;
     const overlay = overlayTree(tree, file, await host.stdin());
-    return { tree: overlay, paths: [file], loaded: load(overlay, [file], { keep }) };
+    return { tree: overlay, paths: [file], loaded: load(overlay, [file], { keep, ...sizeLimit(flags) }) };
   }
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
   const loaded = load(tree, all, {
     missing: flags.base === undefined ? 'fault' : 'none',
     keep,
+    ...sizeLimit(flags),
   });
   if (flags.base === undefined) requireFiles(tree, all, loaded);
   return { tree, paths: all, loaded };
@@ -209,6 +212,11 @@ function sourcesOf(loaded: Loaded, change: Against | undefined): LineOf {
     if (last?.file !== file) last = loaded.again(file);
     return last.document?.source.line(line);
   };
+}
+
+/** Only the person who runs the tool may raise the limit; the repository it reads may not. */
+function sizeLimit({ maxBytes }: Flags): Pick<LoadOptions, 'maxBytes'> {
+  return maxBytes === undefined ? {} : { maxBytes };
 }
 
 function summaryLine(

@@ -32,7 +32,13 @@ const TOPICS = [
   'the use of restraint',
   'continuity of care',
 ];
-const PEOPLE = ['probation staff', 'health teams', 'wing officers', 'court clerks', 'case managers'];
+const PEOPLE = [
+  'probation staff',
+  'health teams',
+  'wing officers',
+  'court clerks',
+  'case managers',
+];
 const PLACES = ['Leeds', 'Cardiff', 'Bristol', 'Durham', 'Kent', 'Norwich', 'Swansea', 'Exeter'];
 const OWNERS = ['Health Policy', 'Courts', 'Probation', 'Data', 'Estates', 'Training', 'Legal'];
 const REASONS = ['the supplier was late', 'two posts were vacant', 'the law changed in between'];
@@ -45,9 +51,9 @@ export function plan(index, actions = ACTIONS) {
     `plan: plan-${index}`,
     `title: Inspection ${index} of ${pick(TOPICS)} in ${pick(PLACES)}`,
     'kind: inspection',
-    'submitted: 2022-03-04',
+    'submitted: "2022-03-04"',
     'rounds:',
-    '  - date: 2023-03-27',
+    '  - date: "2023-03-27"',
     '    title: Update of March 2023',
     'recommendations:',
   ];
@@ -85,7 +91,7 @@ function anAction({ below, pick }, id) {
     `        owner: Head of ${pick(OWNERS)}`,
     `        target: 2023-${String(4 + below(8)).padStart(2, '0')}`,
     '        progress:',
-    '          - date: 2023-03-27',
+    '          - date: "2023-03-27"',
     `            status: ${done ? 'complete' : 'in-progress'}`,
   ];
   if (moved && !done) lines.push(`            target: ${year}-06`);
@@ -109,14 +115,40 @@ function anAction({ below, pick }, id) {
  * whether a checker of YAML could.
  */
 export const DEFECTS = [
-  { name: 'unknown field', schema: true, break: (text) => text.replace('    agreement:', '    agreemnt:') },
+  {
+    name: 'unknown field',
+    schema: true,
+    break: (text) => text.replace('    agreement:', '    agreemnt:'),
+  },
   { name: 'no title', schema: true, break: (text) => text.replace(/^title:.*\n/m, '') },
-  { name: 'unknown status', schema: true, break: (text) => text.replace('status: in-progress', 'status: ongoing') },
-  { name: 'text that is no YAML', schema: true, yaml: true, break: (text) => text.replace('    owner: Head of', '    owner: Head: of') },
+  {
+    name: 'unknown status',
+    schema: true,
+    break: (text) => text.replace('status: in-progress', 'status: ongoing'),
+  },
+  {
+    name: 'text that is no YAML',
+    schema: true,
+    yaml: true,
+    break: (text) => text.replace('    owner: Head of', '    owner: Head: of'),
+  },
   { name: 'the same id twice', break: (text) => text.replace('- id: "2"', '- id: "1"') },
-  { name: 'a day that does not exist', break: (text) => text.replace('target: 2023-04', 'target: 2023-04-31').replace('submitted: 2022-03-04', 'submitted: 2022-02-30') },
-  { name: 'a reference to nothing', break: (text) => text.replace('    agreement: agreed', '    see: ["999.9"]\n    agreement: agreed') },
-  { name: 'agreed, but without a reason', break: (text) => text.replace('agreement: agreed', 'agreement: not-agreed') },
+  {
+    name: 'a day that does not exist',
+    break: (text) =>
+      text
+        .replace('target: 2023-04', 'target: 2023-04-31')
+        .replace('submitted: "2022-03-04"', 'submitted: 2022-02-30'),
+  },
+  {
+    name: 'a reference to nothing',
+    break: (text) =>
+      text.replace('    agreement: agreed', '    see: ["999.9"]\n    agreement: agreed'),
+  },
+  {
+    name: 'agreed, but without a reason',
+    break: (text) => text.replace('agreement: agreed', 'agreement: not-agreed'),
+  },
 ];
 
 /** Whether a file is broken, and how. @param {number} index */
