@@ -2,6 +2,14 @@ import type { Day } from './model/day.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
 
+/** A place to keep a text from one run to the next. Neither fails: it then keeps nothing. */
+export interface Store {
+  read(): string | undefined;
+  write(text: string): void;
+  /** A digest of texts and bytes that nobody finds another input for. */
+  digest(...parts: readonly (string | Uint8Array)[]): string;
+}
+
 export { RevisionError } from './source/revision-error.ts';
 
 /** What a terminal can show. */
@@ -33,6 +41,8 @@ export interface Host {
   out(text: string): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
+  /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
+  readonly results?: Store | undefined;
   /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */
   write(path: string, text: string): void;
   readonly terminal: Terminal;

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Ci, type Host, UsageError } from './host.ts';
+import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
@@ -21,6 +22,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (text) => write(process, process.stdout, text),
     note: (text) => write(process, process.stderr, text),
+    results: keptResults(process),
     write: (path, text) => writeWhole(resolve(cwd, path), path, text),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,

@@ -7,7 +7,9 @@ import { rules } from '../rules/index.ts';
 import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, type LoadOptions, load } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
+import { type Settings, settingsText } from '../source/settings.ts';
 import { type Against, against } from '../validate/against.ts';
+import { type KnownResults, knownResults } from '../validate/known-results.ts';
 import { putAway } from '../validate/put-away.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import {
@@ -34,6 +36,7 @@ interface Flags {
   readonly strict?: boolean;
   readonly maxWarnings?: number;
   readonly maxBytes?: number;
+  readonly cache?: boolean;
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
@@ -63,6 +66,7 @@ export function addValidate(program: Command, session: Session): void {
     .option('--strict', 'count warnings as errors')
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
     .option('--max-bytes <n>', 'refuse larger files (default: 1048576)', countFlag)
+    .option('--cache', 'keep results for the next run, and use those of plans that are the same')
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
@@ -91,11 +95,15 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const reading = readingAt(host, flags.at ?? flags.head);
   const only = flags.rule && new Set(flags.rule);
   // A change is told from whole plans on both sides; else each is put away once it is checked.
-  const away = flags.base === undefined ? putAway(rules, { asOf, only }) : undefined;
+  const away =
+    flags.base === undefined
+      ? putAway(rules, { asOf, only }, resultsFor(host, asOf, flags))
+      : undefined;
   const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags, away?.keep);
   const base = flags.base === undefined ? undefined : baseOf(host, flags.base, reading);
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
   const validation = validate(loaded, rules, { asOf, only, against: change }, away);
+  away?.save();
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
   const screen = await writeFindings(
     session,
@@ -186,7 +194,11 @@ async function read(
     }
     const file = flags.stdinFilename;
     const overlay = overlayTree(tree, file, await host.stdin());
-    return { tree: overlay, paths: [file], loaded: load(overlay, [file], { keep, ...sizeLimit(flags) }) };
+    return {
+      tree: overlay,
+      paths: [file],
+      loaded: load(overlay, [file], { keep, ...sizeLimit(flags) }),
+    };
   }
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
@@ -217,6 +229,28 @@ function sourcesOf(loaded: Loaded, change: Against | undefined): LineOf {
 /** Only the person who runs the tool may raise the limit; the repository it reads may not. */
 function sizeLimit({ maxBytes }: Flags): Pick<LoadOptions, 'maxBytes'> {
   return maxBytes === undefined ? {} : { maxBytes };
+}
+
+/** Earlier results, where they are wanted, and all that they depend on beside the plan. */
+function resultsFor(host: Host, asOf: Day, flags: Flags) {
+  const { cache, rule, maxBytes } = flags;
+  const { results, version, files } = host;
+  // Of what is not in the working tree there is little, or git has it ready.
+  const elsewhere = (flags.at ?? flags.head ?? flags.stdinFilename) !== undefined;
+  if (!cache || !results || elsewhere) return undefined;
+  return ({ file, financialYear }: Settings): KnownResults => {
+    const conditions = [
+      version,
+      rules.map(({ id }) => id),
+      asOf,
+      rule ?? null,
+      maxBytes ?? null,
+      financialYear,
+      file === null ? null : files.absolute(file),
+      file === null ? '' : settingsText(files, file),
+    ];
+    return knownResults(results, JSON.stringify(conditions));
+  };
 }
 
 function summaryLine(

@@ -4,10 +4,23 @@ import type { OwnersFile } from '../model/owners-file.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { SettingsFile } from '../model/settings-file.ts';
 import { MAX_BYTES } from './decode.ts';
-import { type FileTree, folderOf } from './file-tree.ts';
+import { type FileTree, folderOf, nameOf } from './file-tree.ts';
 import { findFiles } from './find-files.ts';
-import { type FileRead, fieldFault, readFile, unreadable, valueDiagnostic } from './read-file.ts';
-import { buildSettings, DEFAULT_SETTINGS, findSettings, type Settings } from './settings.ts';
+import {
+  type FileRead,
+  fieldFault,
+  type ReadOptions,
+  readFile,
+  unreadable,
+  valueDiagnostic,
+} from './read-file.ts';
+import {
+  buildSettings,
+  DEFAULT_SETTINGS,
+  findSettings,
+  SETTINGS_NAME,
+  type Settings,
+} from './settings.ts';
 
 /** Everything read for one run. */
 export interface Loaded {
@@ -33,6 +46,19 @@ export interface Loaded {
   readonly again: (file: string) => FileRead;
 }
 
+/** What is done with files as they are read, so that they need not all be held. */
+export interface Keep {
+  /** What is already known of a file with these bytes, so that it need not be read. */
+  readonly known: (
+    file: string,
+    bytes: Uint8Array,
+    settings: Settings,
+    asked: boolean,
+  ) => FileRead | undefined;
+  /** What is kept of a file that was read. */
+  readonly done: (read: FileRead, settings: Settings, asked: boolean) => FileRead;
+}
+
 export interface LoadOptions {
   readonly maxBytes?: number;
   /** Whether a path may be missing: what is compared need not be on both sides. */
@@ -42,7 +68,7 @@ export interface LoadOptions {
   /** Plans that are the same in this tree, byte for byte, need not be read. */
   readonly unlike?: FileTree | undefined;
   /** What becomes of each file once it is read: what is kept of it. */
-  readonly keep?: ((read: FileRead, settings: Settings, asked: boolean) => FileRead) | undefined;
+  readonly keep?: Keep | undefined;
 }
 
 /**
@@ -66,25 +92,30 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const found = findFiles(tree, paths);
   const ignored = found.files.filter((file) => settings.ignores(file));
   const asked = found.files.filter((file) => !settings.ignores(file));
-  const read = (file: string): FileRead =>
-    settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
+  const settingsAt = settingsRead && tree.absolute(settingsRead.file);
+  const again = (file: string, known?: ReadOptions['known']): FileRead =>
+    settingsRead && nameOf(file) === SETTINGS_NAME && tree.absolute(file) === settingsAt
       ? settingsRead
-      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
+      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear, known });
+  const { keep } = options;
+  const readAs =
+    (asked: boolean) =>
+    (file: string): FileRead => {
+      if (!keep) return again(file);
+      const known = (_: string, bytes: Uint8Array) => keep.known(file, bytes, settings, asked);
+      return keep.done(again(file, known), settings, asked);
+    };
   const project = contextFiles(tree, settingsPath, firstPath, asked, settings);
   tree.prepare?.([...asked, ...project], maxBytes);
   const beside = options.alone
     ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
     : project;
   const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
-  const keep = options.keep ?? ((one: FileRead) => one);
-  const files = asked
-    .filter((file) => !same?.has(file))
-    .map((file) => keep(read(file), settings, true));
+  const files = asked.filter((file) => !same?.has(file)).map(readAs(true));
   const context = beside
     .filter((file) => !same?.has(file))
-    .map(read)
-    .filter(isOurs)
-    .map((one) => keep(one, settings, false));
+    .map(readAs(false))
+    .filter(isOurs);
 
   const every = [...files, ...context];
   const ownersRead = every.filter((one) => one.kind === 'owners');
@@ -125,7 +156,7 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
       .map((one) => one.file),
     settingsRead,
     unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
-    again: read,
+    again: (file) => again(file),
   };
 }
 

@@ -34,17 +34,22 @@ export interface FileRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface ReadOptions {
+  readonly maxBytes: number;
+  readonly financialYear: FinancialYear;
+  /** What is already known of a file with these bytes. */
+  readonly known?: ((file: string, bytes: Uint8Array) => FileRead | undefined) | undefined;
+}
+
 /** Reads one file, whatever it is; never throws for what is in it. */
-export function readFile(
-  tree: FileTree,
-  file: string,
-  options: { readonly maxBytes: number; readonly financialYear: FinancialYear },
-): FileRead {
+export function readFile(tree: FileTree, file: string, options: ReadOptions): FileRead {
   const bytes = tree.read(file, options.maxBytes);
   if ('fault' in bytes) {
     const help = bytes.help ?? 'check the file and its permissions';
     return unread(file, [unreadable(file, bytes.fault, help)]);
   }
+  const known = options.known?.(file, bytes);
+  if (known) return known;
   if (isLfsPointer(bytes)) {
     return unread(file, [unreadable(file, 'this is a pointer of Git LFS, not the file', LFS_HELP)]);
   }

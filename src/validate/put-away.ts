@@ -5,14 +5,16 @@ import { factsOf, outlineOf, type PlanFacts } from '../model/plan-facts.ts';
 import { everyPlan, type Portfolio } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Loaded, LoadOptions } from '../source/load.ts';
+import type { Keep, Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
+import type { Settings } from '../source/settings.ts';
 import { type Checked, checkFile, type FileOptions } from './check-file.ts';
+import type { KnownFile, KnownResults } from './known-results.ts';
 
 /** Plans that were checked by themselves as they were read, and of which little is kept. */
 export interface PutAway {
   /** What is to become of each file that is read. */
-  readonly keep: NonNullable<LoadOptions['keep']>;
+  readonly keep: Keep;
   /** What was found in each file. */
   readonly checked: ReadonlyMap<string, Checked>;
   /** All for the rules that look across files: the plans they need to see are read again. */
@@ -20,6 +22,8 @@ export interface PutAway {
     loaded: Loaded,
     asOf: Day,
   ) => { readonly portfolio: Portfolio; readonly reads: readonly FileRead[] };
+  /** Keeps what was found for the next run, where there is a place for it. */
+  readonly save: () => void;
 }
 
 /**
@@ -27,24 +31,44 @@ export interface PutAway {
  * memory than ten. Rules that look across files see the whole of those plans about which they could
  * have something to say, and of all others the ids, so that they find the same.
  */
-export function putAway(rules: readonly Rule[], options: FileOptions): PutAway {
+export function putAway(
+  rules: readonly Rule[],
+  options: FileOptions,
+  results?: (settings: Settings) => KnownResults,
+): PutAway {
   const checked = new Map<string, Checked>();
   const facts = new Map<string, PlanFacts>();
+  let earlier: KnownResults | undefined;
+  /** The file that is being read, if it was not known. */
+  let key: string | undefined;
   return {
     checked,
-    keep: (read, settings, asked) => {
-      if (!read.plan) return read;
-      if (asked) checked.set(read.file, copied(checkFile(read, settings, rules, options)));
-      facts.set(read.file, copied(factsOf(read.plan)));
-      const { file, kind, valueFaults, diagnostics } = read;
-      return {
-        file,
-        kind,
-        document: undefined,
-        ...copied({ valueFaults, diagnostics }),
-      };
+    keep: {
+      known: (file, bytes, settings, asked) => {
+        earlier ??= results?.(settings);
+        key = earlier?.keyOf(file, bytes, asked);
+        const known = key === undefined ? undefined : earlier?.get(key);
+        if (!known) return undefined;
+        if (known.checked) checked.set(file, known.checked);
+        facts.set(file, known.facts);
+        return { ...known.read, document: undefined };
+      },
+      done: (read, settings, asked) => {
+        if (!read.plan) return read;
+        const { file, kind, valueFaults, diagnostics } = read;
+        const known = copied<KnownFile>({
+          read: { file, kind, valueFaults, diagnostics },
+          facts: factsOf(read.plan),
+          checked: asked ? checkFile(read, settings, rules, options) : undefined,
+        });
+        if (known.checked) checked.set(file, known.checked);
+        facts.set(file, known.facts);
+        if (key !== undefined) earlier?.set(key, known);
+        return { ...known.read, document: undefined };
+      },
     },
     bringBack: (loaded, asOf) => bringBack(loaded, asOf, facts),
+    save: () => earlier?.save(),
   };
 }
 

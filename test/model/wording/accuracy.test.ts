@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Lexicon, standardLexicon, WORD_LISTS, type WordLists } from '../../../src/model/wording/lexicon.ts';
+import {
+  Lexicon,
+  standardLexicon,
+  WORD_LISTS,
+  type WordLists,
+} from '../../../src/model/wording/lexicon.ts';
 import { readWording } from '../../../src/model/wording/read-wording.ts';
 import { formsOf } from '../../../src/model/wording/verb-forms.ts';
 import { sentencesOf } from '../../../src/model/wording/words.ts';
