@@ -1,4 +1,5 @@
 import type { Day } from './model/day.ts';
+import type { Progress } from './progress.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
 
@@ -46,6 +47,8 @@ export interface Host {
   /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */
   write(path: string, text: string): void;
   readonly terminal: Terminal;
+  /** Shows how far long work has come; undefined where nobody looks on. */
+  readonly progress?: Progress | undefined;
   /** What a CI service says of the run it is part of; nothing elsewhere. */
   readonly ci: Ci;
   /** The version of the package. */

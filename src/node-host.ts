@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
+import { progressOn } from './progress.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
 import { workingTree } from './source/working-tree.ts';
@@ -28,6 +29,7 @@ export function nodeHost(process: NodeJS.Process): Host {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),
     },
+    progress: progressOn(process.stderr, Boolean(process.env['CI']), () => performance.now()),
     ci: ciOf(process.env),
     version: manifest.version,
     homepage: manifest.homepage,

@@ -25,9 +25,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'host',
   ],
-  host: ['model', 'source'],
+  host: ['model', 'source', 'progress'],
+  progress: [],
   main: ['commands', 'host', 'render'],
-  'node-host': ['host', 'model', 'source', 'kept-results'],
+  'node-host': ['host', 'model', 'source', 'kept-results', 'progress'],
   'kept-results': ['host'],
   index: ['main', 'node-host'],
 };

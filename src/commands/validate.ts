@@ -197,7 +197,7 @@ async function read(
     return {
       tree: overlay,
       paths: [file],
-      loaded: load(overlay, [file], { keep, ...sizeLimit(flags) }),
+      loaded: load(overlay, [file], { keep, progress: host.progress, ...sizeLimit(flags) }),
     };
   }
   const all = pathsOrDefault(tree, paths);
@@ -205,6 +205,7 @@ async function read(
   const loaded = load(tree, all, {
     missing: flags.base === undefined ? 'fault' : 'none',
     keep,
+    progress: host.progress,
     ...sizeLimit(flags),
   });
   if (flags.base === undefined) requireFiles(tree, all, loaded);

@@ -69,6 +69,8 @@ export interface LoadOptions {
   readonly unlike?: FileTree | undefined;
   /** What becomes of each file once it is read: what is kept of it. */
   readonly keep?: Keep | undefined;
+  /** Is told how many of the files are read. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -97,10 +99,14 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     settingsRead && nameOf(file) === SETTINGS_NAME && tree.absolute(file) === settingsAt
       ? settingsRead
       : readFile(tree, file, { maxBytes, financialYear: settings.financialYear, known });
-  const { keep } = options;
+  const { keep, progress } = options;
+  let done = 0;
+  let total = 0;
   const readAs =
     (asked: boolean) =>
     (file: string): FileRead => {
+      progress?.(done, total);
+      done += 1;
       if (!keep) return again(file);
       const known = (_: string, bytes: Uint8Array) => keep.known(file, bytes, settings, asked);
       return keep.done(again(file, known), settings, asked);
@@ -111,11 +117,12 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
     : project;
   const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
-  const files = asked.filter((file) => !same?.has(file)).map(readAs(true));
-  const context = beside
-    .filter((file) => !same?.has(file))
-    .map(readAs(false))
-    .filter(isOurs);
+  const toRead = asked.filter((file) => !same?.has(file));
+  const toReadBeside = beside.filter((file) => !same?.has(file));
+  total = toRead.length + toReadBeside.length;
+  const files = toRead.map(readAs(true));
+  const context = toReadBeside.map(readAs(false)).filter(isOurs);
+  progress?.(total, total);
 
   const every = [...files, ...context];
   const ownersRead = every.filter((one) => one.kind === 'owners');
