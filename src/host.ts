@@ -2,6 +2,7 @@ import type { Day } from './model/day.ts';
 import type { Progress } from './progress.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
+import type { StartSecondThread } from './validate/put-away.ts';
 
 /** A place to keep a text from one run to the next. Neither fails: it then keeps nothing. */
 export interface Store {
@@ -44,6 +45,8 @@ export interface Host {
   note(text: string): void;
   /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
   readonly results?: Store | undefined;
+  /** Starts a second thread that checks files beside this one, where there is a core for it. */
+  readonly secondThread?: StartSecondThread | undefined;
   /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */
   write(path: string, text: string): void;
   readonly terminal: Terminal;

@@ -5,6 +5,7 @@ import { type Ci, type Host, UsageError } from './host.ts';
 import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
 import { progressOn } from './progress.ts';
+import { startSecondThread } from './second-thread.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
 import { workingTree } from './source/working-tree.ts';
@@ -24,6 +25,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     out: (text) => write(process, process.stdout, text),
     note: (text) => write(process, process.stderr, text),
     results: keptResults(process),
+    secondThread: (job) => startSecondThread(process, job),
     write: (path, text) => writeWhole(resolve(cwd, path), path, text),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,

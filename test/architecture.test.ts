@@ -25,12 +25,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'host',
   ],
-  host: ['model', 'source', 'progress'],
+  host: ['model', 'source', 'progress', 'validate'],
   progress: [],
   main: ['commands', 'host', 'render'],
-  'node-host': ['host', 'model', 'source', 'kept-results', 'progress'],
+  'node-host': ['host', 'model', 'source', 'kept-results', 'progress', 'second-thread'],
+  'second-thread': ['helper', 'validate'],
+  helper: ['model', 'source', 'rules', 'validate'],
   'kept-results': ['host'],
-  index: ['main', 'node-host'],
+  index: ['main', 'node-host', 'helper'],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

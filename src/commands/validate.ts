@@ -97,7 +97,7 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   // A change is told from whole plans on both sides; else each is put away once it is checked.
   const away =
     flags.base === undefined
-      ? putAway(rules, { asOf, only }, resultsFor(host, asOf, flags))
+      ? putAway(rules, { asOf, only }, helpFor(host, asOf, flags))
       : undefined;
   const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags, away?.keep);
   const base = flags.base === undefined ? undefined : baseOf(host, flags.base, reading);
@@ -232,13 +232,19 @@ function sizeLimit({ maxBytes }: Flags): Pick<LoadOptions, 'maxBytes'> {
   return maxBytes === undefined ? {} : { maxBytes };
 }
 
-/** Earlier results, where they are wanted, and all that they depend on beside the plan. */
+/** Earlier results where they are wanted, else a second thread: what is known needs none. */
+function helpFor(host: Host, asOf: Day, flags: Flags) {
+  const elsewhere = (flags.at ?? flags.head ?? flags.stdinFilename) !== undefined;
+  if (elsewhere) return {};
+  const results = resultsFor(host, asOf, flags);
+  return results ? { results } : { secondThread: host.secondThread };
+}
+
+/** Earlier results, and all that they depend on beside the plan. */
 function resultsFor(host: Host, asOf: Day, flags: Flags) {
   const { cache, rule, maxBytes } = flags;
   const { results, version, files } = host;
-  // Of what is not in the working tree there is little, or git has it ready.
-  const elsewhere = (flags.at ?? flags.head ?? flags.stdinFilename) !== undefined;
-  if (!cache || !results || elsewhere) return undefined;
+  if (!cache || !results) return undefined;
   return ({ file, financialYear }: Settings): KnownResults => {
     const conditions = [
       version,

@@ -48,6 +48,15 @@ export interface Loaded {
 
 /** What is done with files as they are read, so that they need not all be held. */
 export interface Keep {
+  /** Is told the files asked about before the first is read. */
+  readonly begin?: (
+    files: readonly string[],
+    settings: string | undefined,
+    maxBytes: number,
+  ) => void;
+  /** What another thread has found out about one of them, by its number. */
+  readonly helped?: (index: number) => FileRead | undefined;
+  readonly end?: () => void;
   /** What is already known of a file with these bytes, so that it need not be read. */
   readonly known: (
     file: string,
@@ -82,14 +91,7 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const [firstPath = '.'] = paths;
   const settingsPath = findSettings(tree, firstPath);
-  const settingsRead =
-    settingsPath === undefined
-      ? undefined
-      : readFile(tree, settingsPath, { maxBytes, financialYear: DEFAULT_SETTINGS.financialYear });
-  const settings =
-    settingsRead?.value !== undefined
-      ? buildSettings(settingsRead.file, settingsRead.value as SettingsFile, tree)
-      : DEFAULT_SETTINGS;
+  const { settingsRead, settings } = readSettings(tree, settingsPath, maxBytes);
 
   const found = findFiles(tree, paths);
   const ignored = found.files.filter((file) => settings.ignores(file));
@@ -120,7 +122,9 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const toRead = asked.filter((file) => !same?.has(file));
   const toReadBeside = beside.filter((file) => !same?.has(file));
   total = toRead.length + toReadBeside.length;
-  const files = toRead.map(readAs(true));
+  keep?.begin?.(toRead, settingsPath, maxBytes);
+  const files = toRead.map((file, index) => keep?.helped?.(index) ?? readAs(true)(file));
+  keep?.end?.();
   const context = toReadBeside.map(readAs(false)).filter(isOurs);
   progress?.(total, total);
 
@@ -132,12 +136,12 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const ownersSound =
     ownersRead.length > 0 &&
     every.every((one) => one.kind !== undefined || !looksLike(one, 'owners'));
-  const others = context.filter((one) => one.diagnostics.length > 0 && isPlan(one));
+  const others = new Set(context.filter((one) => one.diagnostics.length > 0 && isPlan(one)));
   const diagnostics = [
     ...found.faults
       .filter(({ file }) => options.missing !== 'none' || tree.kind(file) !== 'missing')
       .map((fault) => unreadable(fault.file, fault.message, fault.help)),
-    ...every.filter((one) => !others.includes(one)).flatMap((one) => one.diagnostics),
+    ...every.filter((one) => !others.has(one)).flatMap((one) => one.diagnostics),
     ...(settingsRead && !every.includes(settingsRead) ? settingsRead.diagnostics : []),
     ...owners.faults.flatMap((fault) => {
       const document = every.find((one) => one.file === fault.file)?.document;
@@ -156,7 +160,7 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     files,
     context,
     diagnostics,
-    faultyContext: others.map(({ file }) => file),
+    faultyContext: [...others].map(({ file }) => file),
     ignored,
     unusedSettings: every
       .filter((one) => one.kind === 'settings' && one !== settingsRead)
@@ -165,6 +169,22 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
     again: (file) => again(file),
   };
+}
+
+/** What a settings file says; the defaults where there is none, or where it cannot be read. */
+export function readSettings(
+  tree: FileTree,
+  path: string | undefined,
+  maxBytes: number,
+): { settings: Settings; settingsRead: FileRead | undefined } {
+  if (path === undefined) return { settings: DEFAULT_SETTINGS, settingsRead: undefined };
+  const { financialYear } = DEFAULT_SETTINGS;
+  const settingsRead = readFile(tree, path, { maxBytes, financialYear });
+  const settings =
+    settingsRead.value === undefined
+      ? DEFAULT_SETTINGS
+      : buildSettings(settingsRead.file, settingsRead.value as SettingsFile, tree);
+  return { settings, settingsRead };
 }
 
 function holdsPlan(tree: FileTree, file: string, maxBytes: number): boolean {

@@ -34,43 +34,88 @@ export interface PutAway {
 export function putAway(
   rules: readonly Rule[],
   options: FileOptions,
-  results?: (settings: Settings) => KnownResults,
+  more: {
+    readonly results?: ((settings: Settings) => KnownResults) | undefined;
+    readonly secondThread?: StartSecondThread | undefined;
+  } = {},
 ): PutAway {
   const checked = new Map<string, Checked>();
   const facts = new Map<string, PlanFacts>();
   let earlier: KnownResults | undefined;
   /** The file that is being read, if it was not known. */
   let key: string | undefined;
+  let second: SecondThread | undefined;
+  const remember = (file: string, known: KnownFile): FileRead => {
+    if (known.checked) checked.set(file, known.checked);
+    facts.set(file, known.facts);
+    return { ...known.read, document: undefined };
+  };
   return {
     checked,
     keep: {
       known: (file, bytes, settings, asked) => {
-        earlier ??= results?.(settings);
+        earlier ??= more.results?.(settings);
         key = earlier?.keyOf(file, bytes, asked);
         const known = key === undefined ? undefined : earlier?.get(key);
-        if (!known) return undefined;
-        if (known.checked) checked.set(file, known.checked);
-        facts.set(file, known.facts);
-        return { ...known.read, document: undefined };
+        return known && remember(file, known);
       },
       done: (read, settings, asked) => {
         if (!read.plan) return read;
-        const { file, kind, valueFaults, diagnostics } = read;
-        const known = copied<KnownFile>({
-          read: { file, kind, valueFaults, diagnostics },
-          facts: factsOf(read.plan),
-          checked: asked ? checkFile(read, settings, rules, options) : undefined,
-        });
-        if (known.checked) checked.set(file, known.checked);
-        facts.set(file, known.facts);
+        const known = copied(checkAlone(read, settings, rules, options, asked));
         if (key !== undefined) earlier?.set(key, known);
-        return { ...known.read, document: undefined };
+        return remember(read.file, known);
       },
+      begin: (files, settings, maxBytes) => {
+        const only = options.only && [...options.only];
+        second = more.secondThread?.({
+          files,
+          settings: settings ?? null,
+          asOf: options.asOf,
+          only,
+          maxBytes,
+        });
+      },
+      helped: (index) => {
+        const known = second?.take(index);
+        return known && remember(known.read.file, known);
+      },
+      end: () => second?.end(),
     },
     bringBack: (loaded, asOf) => bringBack(loaded, asOf, facts),
     save: () => earlier?.save(),
   };
 }
+
+/** All that is kept of a plan. */
+export function checkAlone(
+  read: FileRead,
+  settings: Settings,
+  rules: readonly Rule[],
+  options: FileOptions,
+  asked: boolean,
+): KnownFile {
+  const { file, kind, valueFaults, diagnostics, plan } = read;
+  if (!plan) throw new Error(`no plan was read in ${file}`);
+  return {
+    read: { file, kind, valueFaults, diagnostics },
+    facts: factsOf(plan),
+    checked: asked ? checkFile(read, settings, rules, options) : undefined,
+  };
+}
+
+/** A second thread that checks some of the files, and hands over what it found. */
+export interface SecondThread {
+  take(index: number): KnownFile | undefined;
+  end(): void;
+}
+
+export type StartSecondThread = (job: {
+  readonly files: readonly string[];
+  readonly settings: string | null;
+  readonly asOf: Day;
+  readonly only: readonly string[] | undefined;
+  readonly maxBytes: number;
+}) => SecondThread | undefined;
 
 /** A copy that shares nothing: a word cut from a text would keep the whole text in memory. */
 function copied<T>(value: T): T {

@@ -39,7 +39,7 @@ function check(tree: FileTree, conditions: string | undefined, from: Store = sto
   });
   const results =
     conditions === undefined ? undefined : () => counted(knownResults(from, conditions));
-  const away = putAway(rules, { asOf }, results);
+  const away = putAway(rules, { asOf }, { results });
   const loaded = load(tree, ['.'], { keep: away.keep });
   const { diagnostics } = validate(loaded, rules, { asOf }, away);
   away.save();
@@ -115,7 +115,7 @@ describe('results kept from one run to the next', () => {
     // Both begin with nothing, and each saves what it found.
     rmSync(file());
     const runs = [0, 1].map(() => {
-      const away = putAway(rules, { asOf }, () => knownResults(store, 'a'));
+      const away = putAway(rules, { asOf }, { results: () => knownResults(store, 'a') });
       load(workingTree(plans), ['.'], { keep: away.keep });
       return away;
     });
