@@ -50,6 +50,8 @@ const noDebugText = {
 const LAZY = {
   './src/source/yaml.ts': ['readYaml'],
   './src/source/schema-faults.ts': ['schemaFaults'],
+  './src/second-thread.ts': ['startSecondThread'],
+  './src/kept-results.ts': ['keptResults'],
   'date-fns/format': ['format'],
   'node:child_process': ['spawn', 'spawnSync'],
   'write-file-atomic': ['sync'],

@@ -44,7 +44,7 @@ export interface Host {
   /** What is said about the run: standard error. */
   note(text: string): void;
   /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
-  readonly results?: Store | undefined;
+  readonly results?: (() => Store | undefined) | undefined;
   /** Starts a second thread that checks files beside this one, where there is a core for it. */
   readonly secondThread?: StartSecondThread | undefined;
   /** Writes a file whole or not at all; a {@link WriteError} says why it could not. */

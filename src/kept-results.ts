@@ -11,18 +11,17 @@ const MOST_BYTES = 200 * 1024 * 1024;
  * A file among the user's own, one for each folder that commands run in and each build of the
  * program: never in the repository, since what comes with plans must not be believed about them.
  */
-export function keptResults({ cwd, env, getuid }: NodeJS.Process): Store | undefined {
+export function keptResults(cwd: string, env: NodeJS.ProcessEnv, user?: number): Store | undefined {
   const base = env['XDG_CACHE_HOME'] || (env['HOME'] && join(env['HOME'], '.cache'));
   if (!base || !isAbsolute(base)) return undefined;
   const folder = join(base, 'actionplan');
   const file = () => {
     const program = readFileSync(new URL(import.meta.url));
-    return join(folder, `${digest(program, realpathSync.native(cwd()))}.results`);
+    return join(folder, `${digest(program, realpathSync.native(cwd))}.results`);
   };
   return {
     digest,
-    read: () =>
-      attempt(() => (isOwn(file(), getuid?.()) ? readFileSync(file(), 'utf8') : undefined)),
+    read: () => attempt(() => (isOwn(file(), user) ? readFileSync(file(), 'utf8') : undefined)),
     write: (text) => {
       attempt(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -24,8 +24,8 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (text) => write(process, process.stdout, text),
     note: (text) => write(process, process.stderr, text),
-    results: keptResults(process),
-    secondThread: (job) => startSecondThread(process, job),
+    results: () => keptResults(cwd, process.env, process.getuid?.()),
+    secondThread: (job) => startSecondThread(cwd, job),
     write: (path, text) => writeWhole(resolve(cwd, path), path, text),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { HandedOver, Job } from './helper.ts';
 import type { SecondThread } from './validate/put-away.ts';
 import {
@@ -8,23 +10,18 @@ import {
   takeForProgram,
 } from './validate/shared-work.ts';
 
-/** Less is done before a second thread has begun. */
-export const WORTH_IT = 300;
-
 /** Longer than any chunk takes: a thread that says nothing for so long is given up. */
 const PATIENCE = 20_000;
 
 export function startSecondThread(
-  { getBuiltinModule, cwd }: NodeJS.Process,
+  cwd: string,
   job: Omit<Job, 'cells' | 'cwd'>,
 ): SecondThread | undefined {
-  const { Worker, MessageChannel, receiveMessageOnPort } = getBuiltinModule('node:worker_threads');
-  const { availableParallelism } = getBuiltinModule('node:os');
-  if (job.files.length < WORTH_IT || availableParallelism() < 2) return undefined;
+  if (availableParallelism() < 2) return undefined;
   const cells = sharedCells(job.files.length);
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(new URL('../bin/helper.js', import.meta.url), {
-    workerData: { job: { ...job, cwd: cwd(), cells }, port: port2 },
+    workerData: { job: { ...job, cwd, cells }, port: port2 },
     transferList: [port2],
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });

@@ -243,8 +243,9 @@ function helpFor(host: Host, asOf: Day, flags: Flags) {
 /** Earlier results, and all that they depend on beside the plan. */
 function resultsFor(host: Host, asOf: Day, flags: Flags) {
   const { cache, rule, maxBytes } = flags;
-  const { results, version, files } = host;
-  if (!cache || !results) return undefined;
+  const { version, files } = host;
+  const results = cache ? host.results?.() : undefined;
+  if (!results) return undefined;
   return ({ file, financialYear }: Settings): KnownResults => {
     const conditions = [
       version,

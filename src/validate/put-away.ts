@@ -10,6 +10,7 @@ import type { FileRead } from '../source/read-file.ts';
 import type { Settings } from '../source/settings.ts';
 import { type Checked, checkFile, type FileOptions } from './check-file.ts';
 import type { KnownFile, KnownResults } from './known-results.ts';
+import { WORTH_IT } from './shared-work.ts';
 
 /** Plans that were checked by themselves as they were read, and of which little is kept. */
 export interface PutAway {
@@ -66,6 +67,7 @@ export function putAway(
         return remember(read.file, known);
       },
       begin: (files, settings, maxBytes) => {
+        if (files.length < WORTH_IT) return;
         const only = options.only && [...options.only];
         second = more.secondThread?.({
           files,

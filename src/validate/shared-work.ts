@@ -7,6 +7,9 @@
 /** Few enough that whoever is done first seldom waits for the other. */
 export const CHUNK = 8;
 
+/** Of fewer files the second thread saves less than it takes to warm up, on a busy machine. */
+export const WORTH_IT = 2000;
+
 const FREE = 0;
 const PROGRAM = 1;
 const HELPER = 2;

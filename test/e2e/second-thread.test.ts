@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type HandedOver, help } from '../../src/helper.ts';
-import { startSecondThread, WORTH_IT } from '../../src/second-thread.ts';
-import { CHUNK, sharedCells, takeForProgram } from '../../src/validate/shared-work.ts';
+import { rules } from '../../src/rules/index.ts';
+import { load } from '../../src/source/load.ts';
+import { workingTree } from '../../src/source/working-tree.ts';
+import { putAway, type StartSecondThread } from '../../src/validate/put-away.ts';
+import { CHUNK, sharedCells, takeForProgram, WORTH_IT } from '../../src/validate/shared-work.ts';
 import { runIn } from '../support/memory-host.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'actionplan-threads-'));
@@ -49,12 +52,19 @@ recommendations:
   return text;
 }
 
-it('two threads find what one does, in the same order', async () => {
-  for (const rest of [['--format', 'json'], ['--rule', 'smart-time-bound'], ['--show-waived']]) {
+it('two threads find what one does, in the same order', { timeout: 60_000 }, async () => {
+  for (const rest of [
+    ['--format', 'json', '--show-waived'],
+    ['--rule', 'smart-time-bound'],
+  ]) {
     const argv = ['validate', '.', '--as-of', '2023-05-01', ...rest];
     const one = await runIn(folder, argv);
     const bin = join(import.meta.dirname, '../../bin/actionplan.js');
-    const two = spawnSync(process.execPath, [bin, ...argv], { cwd: folder, encoding: 'utf8' });
+    const two = spawnSync(process.execPath, [bin, ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
     expect({ status: two.status, stdout: two.stdout, stderr: two.stderr }).toEqual({
       status: one.exit,
       stdout: one.stdout,
@@ -91,6 +101,14 @@ it('the second thread hands over what it found, and leaves what is no plan to th
 });
 
 it('few files are not worth a second thread', () => {
-  const job = { files: ['a'], settings: null, asOf: '2023-05-01', only: undefined, maxBytes: 1 };
-  expect(startSecondThread(process, job)).toBeUndefined();
+  const started: number[] = [];
+  const secondThread: StartSecondThread = ({ files }) => {
+    started.push(files.length);
+    return undefined;
+  };
+  const tree = workingTree(folder);
+  for (const paths of [names.slice(0, WORTH_IT - 1), names]) {
+    load(tree, paths, { keep: putAway(rules, { asOf: '2023-05-01' }, { secondThread }).keep });
+  }
+  expect(started).toEqual([count]);
 });

@@ -138,28 +138,7 @@ const WORD =
 
 it('words are what one expression says they are, at their places', () => {
   const part = fc.constantFrom(
-    ...[
-      'a',
-      'B',
-      'é',
-      '𝒜',
-      '7',
-      '٣',
-      '𝟘',
-      '-',
-      "'",
-      '’',
-      '.',
-      ',',
-      '%',
-      '£',
-      '€',
-      ' ',
-      '\n',
-      '\u00a0',
-      '\ud800',
-      '́',
-    ],
+    ...["a B é 𝒜 7 ٣ 𝟘 - ' ’ . , % £ € ́".split(' '), ' ', '\n', '\u00a0', '\ud800'].flat(),
   );
   const texts = fc.array(fc.oneof(part, fc.string({ unit: 'grapheme', maxLength: 3 })));
   fc.assert(
