@@ -55,6 +55,8 @@ const LAZY = {
   './src/edit/format.ts': ['formatText'],
   './src/edit/resolve-log.ts': ['resolveLog'],
   './src/safe-write.ts': ['reasonOf', 'safeWrite'],
+  './src/second-thread.ts': ['startSecondThread'],
+  './src/kept-results.ts': ['keptResults'],
   'date-fns/format': ['format'],
   'node:child_process': ['spawn', 'spawnSync'],
   'node:readline': ['createInterface'],

@@ -1,6 +1,16 @@
 import type { Day } from './model/day.ts';
+import type { Progress } from './progress.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
+import type { StartSecondThread } from './validate/put-away.ts';
+
+/** A place to keep a text from one run to the next. Neither fails: it then keeps nothing. */
+export interface Store {
+  read(): string | undefined;
+  write(text: string): void;
+  /** A digest of texts and bytes that nobody finds another input for. */
+  digest(...parts: readonly (string | Uint8Array)[]): string;
+}
 
 export { RevisionError } from './source/revision-error.ts';
 
@@ -33,6 +43,10 @@ export interface Host {
   out(content: string | Uint8Array): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
+  /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
+  readonly results?: (() => Store | undefined) | undefined;
+  /** Starts a second thread that checks files beside this one, where there is a core for it. */
+  readonly secondThread?: StartSecondThread | undefined;
   /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */
   write(path: string, content: string | Uint8Array): void;
   /**
@@ -43,6 +57,8 @@ export interface Host {
   /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   readonly terminal: Terminal;
+  /** Shows how far long work has come; undefined where nobody looks on. */
+  readonly progress?: Progress | undefined;
   /** What a CI service says of the run it is part of; nothing elsewhere. */
   readonly ci: Ci;
   /** The version of the package. */

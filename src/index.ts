@@ -1,2 +1,3 @@
+export { help } from './helper.ts';
 export { main } from './main.ts';
 export { nodeHost } from './node-host.ts';

@@ -3,8 +3,11 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { asker } from './asking.ts';
 import { type Ci, type Host, UsageError } from './host.ts';
+import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
+import { progressOn } from './progress.ts';
 import { reasonOf, safeWrite, type Writer } from './safe-write.ts';
+import { startSecondThread } from './second-thread.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
 import { workingTree } from './source/working-tree.ts';
@@ -29,6 +32,8 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (content) => write(process, process.stdout, content),
     note: (text) => write(process, process.stderr, text),
+    results: () => keptResults(cwd, process.env, process.getuid?.()),
+    secondThread: (job) => startSecondThread(cwd, job),
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
@@ -41,6 +46,7 @@ export function nodeHost(process: NodeJS.Process): Host {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),
     },
+    progress: progressOn(process.stderr, Boolean(process.env['CI']), () => performance.now()),
     ci: ciOf(process.env),
     version: manifest.version,
     homepage: manifest.homepage,

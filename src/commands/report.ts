@@ -135,7 +135,7 @@ async function runReport(
   const { asOf, period } = daysOf(flags, host.today());
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all);
+  const loaded = load(tree, all, { progress: host.progress });
   requirePlans(all, loaded);
   if (!readable(session, loaded, flags)) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));

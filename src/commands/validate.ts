@@ -5,8 +5,12 @@ import { cleanText } from '../render/clean-text.ts';
 import type { LineOf } from '../render/diagnostics-pretty.ts';
 import { rules } from '../rules/index.ts';
 import { type FileTree, overlayTree } from '../source/file-tree.ts';
-import { type Loaded, load } from '../source/load.ts';
+import { type Loaded, type LoadOptions, load } from '../source/load.ts';
+import type { FileRead } from '../source/read-file.ts';
+import { type Settings, settingsText } from '../source/settings.ts';
 import { type Against, against } from '../validate/against.ts';
+import { type KnownResults, knownResults } from '../validate/known-results.ts';
+import { putAway } from '../validate/put-away.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import {
   type BaseRevision,
@@ -31,6 +35,8 @@ interface Flags {
   readonly head?: string;
   readonly strict?: boolean;
   readonly maxWarnings?: number;
+  readonly maxBytes?: number;
+  readonly cache?: boolean;
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
   readonly stdinFilename?: string;
@@ -61,6 +67,8 @@ export function addValidate(program: Command, session: Session): void {
     .option('--head <rev>', 'with --base: check this revision, not the working tree')
     .option('--strict', 'count warnings as errors')
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
+    .option('--max-bytes <n>', 'refuse larger files (default: 1048576)', countFlag)
+    .option('--cache', 'keep results for the next run, and use those of plans that are the same')
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
@@ -92,10 +100,16 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const only = flags.rule && new Set(flags.rule);
   if ((flags.fix || flags.dryRun) && (await fix(session, paths, flags, { asOf, only }))) return;
   const reading = readingAt(host, flags.at ?? flags.head);
-  const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags);
+  // A change is told from whole plans on both sides; else each is put away once it is checked.
+  const away =
+    flags.base === undefined
+      ? putAway(rules, { asOf, only }, helpFor(host, asOf, flags))
+      : undefined;
+  const { tree, paths: all, loaded } = await read(session, reading.tree, paths, flags, away?.keep);
   const base = flags.base === undefined ? undefined : baseOf(host, flags.base, reading);
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
-  const validation = validate(loaded, rules, { asOf, only, against: change });
+  const validation = validate(loaded, rules, { asOf, only, against: change }, away);
+  away?.save();
   const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
   const screen = await writeFindings(
     session,
@@ -199,6 +213,7 @@ async function read(
   tree: FileTree,
   paths: string[],
   flags: Flags,
+  keep: LoadOptions['keep'],
 ): Promise<Read> {
   if (flags.stdinFilename !== undefined) {
     if (paths.length > 0) {
@@ -209,11 +224,20 @@ async function read(
     }
     const file = flags.stdinFilename;
     const overlay = overlayTree(tree, file, await host.stdin());
-    return { tree: overlay, paths: [file], loaded: load(overlay, [file]) };
+    return {
+      tree: overlay,
+      paths: [file],
+      loaded: load(overlay, [file], { keep, progress: host.progress, ...sizeLimit(flags) }),
+    };
   }
   const all = pathsOrDefault(tree, paths);
   // Where a change is checked, a file that is named may be one that the change removes.
-  const loaded = load(tree, all, { missing: flags.base === undefined ? 'fault' : 'none' });
+  const loaded = load(tree, all, {
+    missing: flags.base === undefined ? 'fault' : 'none',
+    keep,
+    progress: host.progress,
+    ...sizeLimit(flags),
+  });
   if (flags.base === undefined) requireFiles(tree, all, loaded);
   return { tree, paths: all, loaded };
 }
@@ -222,8 +246,49 @@ async function read(
 function sourcesOf(loaded: Loaded, change: Against | undefined): LineOf {
   const settings = loaded.settingsRead ? [loaded.settingsRead] : [];
   const every = [...(change?.reads ?? []), ...loaded.files, ...loaded.context, ...settings];
-  const sources = new Map(every.map((one) => [one.file, one.document?.source]));
-  return (file, line) => sources.get(file)?.line(line);
+  const reads = new Map(every.map((one) => [one.file, one]));
+  // Findings are shown file by file, and few of them: what was put away is read again for them.
+  let last: FileRead | undefined;
+  return (file, line) => {
+    const known = reads.get(file);
+    if (!known || known.document) return known?.document?.source.line(line);
+    if (last?.file !== file) last = loaded.again(file);
+    return last.document?.source.line(line);
+  };
+}
+
+/** Only the person who runs the tool may raise the limit; the repository it reads may not. */
+function sizeLimit({ maxBytes }: Flags): Pick<LoadOptions, 'maxBytes'> {
+  return maxBytes === undefined ? {} : { maxBytes };
+}
+
+/** Earlier results where they are wanted, else a second thread: what is known needs none. */
+function helpFor(host: Host, asOf: Day, flags: Flags) {
+  const elsewhere = (flags.at ?? flags.head ?? flags.stdinFilename) !== undefined;
+  if (elsewhere) return {};
+  const results = resultsFor(host, asOf, flags);
+  return results ? { results } : { secondThread: host.secondThread };
+}
+
+/** Earlier results, and all that they depend on beside the plan. */
+function resultsFor(host: Host, asOf: Day, flags: Flags) {
+  const { cache, rule, maxBytes } = flags;
+  const { version, files } = host;
+  const results = cache ? host.results?.() : undefined;
+  if (!results) return undefined;
+  return ({ file, financialYear }: Settings): KnownResults => {
+    const conditions = [
+      version,
+      rules.map(({ id }) => id),
+      asOf,
+      rule ?? null,
+      maxBytes ?? null,
+      financialYear,
+      file === null ? null : files.absolute(file),
+      file === null ? '' : settingsText(files, file),
+    ];
+    return knownResults(results, JSON.stringify(conditions));
+  };
 }
 
 function summaryLine(

@@ -94,3 +94,12 @@ function isSlip(one: string, other: string): boolean {
   if (shorter < 5 || /\d/.test(one + other)) return false;
   return leven(one, other) <= (shorter < 9 ? 1 : 2);
 }
+
+/** For each spelling that is not the usual one of its owner, the usual one. */
+export function usualSpellings(counts: ReadonlyMap<string, number>): Map<string, string> {
+  const usual = new Map<string, string>();
+  for (const [most, ...others] of alikeOwners(counts)) {
+    for (const other of others) usual.set(other, most ?? '');
+  }
+  return usual;
+}

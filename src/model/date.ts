@@ -1,5 +1,6 @@
 import { type Day, isRealDay, monthLength, writeDay } from './day.ts';
 import { suggestForms } from './loose-date.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A date as a document gives it: a day, or only its month or year, which then counts as its
@@ -27,7 +28,7 @@ export interface FormFault {
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads a date field: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-export function parseDate(text: string): PlanDate | FormFault {
+export const parseDate = remembered((text: string): PlanDate | FormFault => {
   const match = FORM.exec(text);
   if (!match) return unknownForm(text);
   const year = Number(match[1]);
@@ -40,7 +41,7 @@ export function parseDate(text: string): PlanDate | FormFault {
     first: writeDay(year, month ?? 1, date ?? 1),
     day: writeDay(year, lastMonth, date ?? monthLength(year, lastMonth)),
   };
-}
+});
 
 /** Whether reading a date or target failed. */
 export function isFault(value: object): value is FormFault {

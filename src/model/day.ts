@@ -1,5 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
+import { remembered } from './remembered.ts';
 
 /**
  * A calendar day written `YYYY-MM-DD`, without clock or time zone. Days compare as text.
@@ -13,7 +14,7 @@ const LAST_YEAR = 2199;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days counted from 1970-01-01 (day 0), in the Gregorian calendar. */
-export function dayNumber(day: Day): number {
+export const dayNumber = remembered((day: Day): number => {
   const [year, month, date] = parts(day);
   // The year is taken to begin in March, so that the leap day is its last.
   const y = month <= 2 ? year - 1 : year;
@@ -23,7 +24,7 @@ export function dayNumber(day: Day): number {
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
-}
+});
 
 /** The day with this number: the inverse of {@link dayNumber}. */
 export function dayFromNumber(number: number): Day {

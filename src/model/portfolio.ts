@@ -10,10 +10,22 @@ export interface Portfolio {
   readonly plans: readonly Plan[];
   /** Other plans of the project, read only so that references to them can be followed. */
   readonly context: readonly Plan[];
+  /**
+   * All of these in their order, where some are put away: then `plans` and `context` hold only
+   * those that rules need to look at, and the others are outlines here, their ids alone.
+   */
+  readonly every?: readonly Plan[] | undefined;
+  /** How often each owner is named by the plans asked about, where some are put away. */
+  readonly ownerCounts?: ReadonlyMap<string, number> | undefined;
   /** The owners files together; undefined where there is none or one cannot be read. */
   readonly owners: OwnerDirectory | undefined;
   readonly standards: readonly Standards[];
   readonly financialYear: FinancialYear;
+}
+
+/** The plans asked about and those of their context; some of them may be outlines. */
+export function everyPlan({ every, plans, context }: Portfolio): readonly Plan[] {
+  return every ?? [...plans, ...context];
 }
 
 /** How reports name an owner, with the owners file where there is one. */

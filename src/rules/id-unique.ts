@@ -1,4 +1,5 @@
 import { actionsOf } from '../model/plan.ts';
+import { everyPlan } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
 import { repeated } from './repeated.ts';
 import { defineRule } from './rule.ts';
@@ -50,8 +51,8 @@ recommendations:
 `,
   },
   *check({ portfolio }) {
-    const { plans, context, owners, standards } = portfolio;
-    yield* repeated('plan', [...plans, ...context], 'plan');
+    const { plans, owners, standards } = portfolio;
+    yield* repeated('plan', everyPlan(portfolio), 'plan');
     for (const plan of plans) {
       yield* repeated(plan.item, plan.recommendations);
       yield* repeated(

@@ -1,4 +1,5 @@
-import { alikeOwners } from '../model/alike-owners.ts';
+import { usualSpellings } from '../model/alike-owners.ts';
+import type { Action } from '../model/plan.ts';
 import { actionsOfAll, brief } from './naming.ts';
 import { defineRule } from './rule.ts';
 
@@ -55,14 +56,7 @@ recommendations:
   *check({ portfolio }) {
     if (portfolio.owners) return;
     const actions = actionsOfAll(portfolio.plans).map(({ action }) => action);
-    const counts = new Map<string, number>();
-    for (const name of actions.flatMap((action) => action.owner)) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const usual = new Map<string, string>();
-    for (const [most, ...others] of alikeOwners(counts)) {
-      for (const other of others) usual.set(other, most ?? '');
-    }
+    const usual = usualSpellings(portfolio.ownerCounts ?? countOwners(actions));
     for (const action of actions) {
       for (const [index, name] of action.owner.entries()) {
         const most = usual.get(name);
@@ -76,3 +70,11 @@ recommendations:
     }
   },
 });
+
+function countOwners(actions: readonly Action[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of actions.flatMap((action) => action.owner)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

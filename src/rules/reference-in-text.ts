@@ -4,6 +4,14 @@ import { textsOf } from './texts.ts';
 
 const MENTION = /\b(?:recommendations?|key concerns?)\s+((?:\d+(?:\s*(?:,|and|&)\s*(?=\d))?)+)/gi;
 
+/** The ids a text speaks of, each once. */
+function idsIn(text: string): Iterable<string> {
+  const lower = text.toLowerCase();
+  // Few texts do, and this is found out in a tenth of the time.
+  if (!lower.includes('recommendation') && !lower.includes('key concern')) return [];
+  return new Set([...text.matchAll(MENTION)].flatMap((match) => match[1]?.match(/\d+/g) ?? []));
+}
+
 export default defineRule({
   id: 'reference-in-text',
   group: 'Identity and references',
@@ -64,10 +72,7 @@ recommendations:
     const ids = new Set(plan.recommendations.map(({ id }) => id));
     for (const recommendation of plan.recommendations) {
       for (const { at, text, see } of textsOf(recommendation)) {
-        const spoken = [...text.matchAll(MENTION)].flatMap(
-          (match) => match[1]?.match(/\d+/g) ?? [],
-        );
-        for (const id of new Set(spoken)) {
+        for (const id of idsIn(text)) {
           const known = see.some((one) => one === id || one.startsWith(`${id}.`));
           if (known || id === recommendation.id || !ids.has(id)) continue;
           yield {

@@ -1,6 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
-import type { Portfolio } from '../model/portfolio.ts';
+import { everyPlan, type Portfolio } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
 import { suggest } from '../model/suggest.ts';
 
@@ -36,25 +36,56 @@ function* listed(
   for (const [index, text] of texts.entries()) yield { at: owner.at(field, index), text, kind };
 }
 
-/** Every action by `plan/id`, in the plans asked about and in their context. */
-export function actionIndex(portfolio: Portfolio): ReadonlyMap<string, ActionInPlan> {
-  const index = new Map<string, ActionInPlan>();
-  for (const plan of [...portfolio.plans, ...portfolio.context]) {
-    for (const one of actionsOf(plan)) {
-      const name = `${plan.id}/${one.action.id}`;
-      if (!index.has(name)) index.set(name, one);
+/** The plans of a portfolio by their ids, which several may have by mistake. */
+function plansById(portfolio: Portfolio): (id: string) => readonly Plan[] {
+  let byId: Map<string, Plan[]> | undefined;
+  return (id) => {
+    if (!byId) {
+      byId = new Map();
+      for (const plan of everyPlan(portfolio)) {
+        const same = byId.get(plan.id);
+        if (same) same.push(plan);
+        else byId.set(plan.id, [plan]);
+      }
     }
-  }
-  return index;
+    return byId.get(id) ?? [];
+  };
+}
+
+/** Finds actions by `plan/id`, in the plans asked about and in their context. */
+export type ActionIndex = (name: string) => ActionInPlan | undefined;
+
+/** Made plan by plan as plans are referred to, since few are. */
+export function actionIndex(portfolio: Portfolio): ActionIndex {
+  const plans = plansById(portfolio);
+  const known = new Map<string, Map<string, ActionInPlan>>();
+  return (name) => {
+    const [plan, id] = halves(name);
+    let actions = known.get(plan);
+    if (!actions) {
+      actions = new Map();
+      for (const one of plans(plan).flatMap((each) => [...actionsOf(each)])) {
+        if (!actions.has(one.action.id)) actions.set(one.action.id, one);
+      }
+      known.set(plan, actions);
+    }
+    return actions.get(id);
+  };
+}
+
+/** The plan and the id of `plan/id`. */
+function halves(name: string): [string, string] {
+  const slash = name.indexOf('/');
+  return [name.slice(0, slash), name.slice(slash + 1)];
 }
 
 /** The action a reference made in a plan points at. */
 export function resolveAction(
-  index: ReadonlyMap<string, ActionInPlan>,
+  index: ActionIndex,
   plan: Plan,
   reference: string,
 ): ActionInPlan | undefined {
-  return index.get(reference.includes('/') ? reference : `${plan.id}/${reference}`);
+  return index(reference.includes('/') ? reference : `${plan.id}/${reference}`);
 }
 
 /** The names a reference may use. */
@@ -66,45 +97,47 @@ export interface Names {
 
 /** The names a reference of a kind may use in a plan: short ones of its own, long ones of all. */
 export function knownNames(portfolio: Portfolio): (plan: Plan, kind: ReferenceKind) => Names {
-  const plans = [...portfolio.plans, ...portfolio.context];
-  const long = (idsOf: (plan: Plan) => string[]) =>
-    new Set(plans.flatMap((plan) => idsOf(plan).map((id) => `${plan.id}/${id}`)));
-  const shared: Readonly<Record<ReferenceKind, ReadonlySet<string>>> = {
-    expectation: new Set(
-      portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
-    ),
-    action: long(actionIds),
-    item: long(itemIds),
-  };
+  const plans = plansById(portfolio);
+  const expectations = new Set(
+    portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
+  );
   const own: Readonly<Record<ReferenceKind, (plan: Plan) => string[]>> = {
     expectation: () => [],
     action: actionIds,
     item: itemIds,
   };
-  // Plans, or sets of standards, with the ids in them: where a long name is looked for piece by piece.
-  const inPlans = (idsOf: (plan: Plan) => string[]) =>
-    new Map(plans.map((plan) => [plan.id, () => idsOf(plan)]));
-  const containers: Readonly<Record<ReferenceKind, ReadonlyMap<string, () => string[]>>> = {
-    expectation: new Map(
-      portfolio.standards.map((one) => [one.id, () => expectationsOf(one).map(({ id }) => id)]),
-    ),
-    action: inPlans(actionIds),
-    item: inPlans(itemIds),
+  const sets = new Map<string, ReadonlySet<string>>();
+  const setOf = (key: string, ids: () => string[]): ReadonlySet<string> => {
+    const set = sets.get(key) ?? new Set(ids());
+    sets.set(key, set);
+    return set;
   };
-  const ofPlans = new Map<string, ReadonlySet<string>>();
+  const hasShared = (kind: ReferenceKind, name: string): boolean => {
+    if (kind === 'expectation') return expectations.has(name);
+    if (!name.includes('/')) return false;
+    const [plan, id] = halves(name);
+    return setOf(`all ${kind} ${plan}`, () => plans(plan).flatMap(own[kind])).has(id);
+  };
+  const expectationsOfSet = (id: string) =>
+    portfolio.standards
+      .filter((one) => one.id === id)
+      .flatMap((one) => expectationsOf(one).map((expectation) => expectation.id));
+  const containers = (kind: ReferenceKind): ReadonlySet<string> =>
+    kind === 'expectation'
+      ? setOf('sets', () => portfolio.standards.map(({ id }) => id))
+      : setOf('plans', () => everyPlan(portfolio).map(({ id }) => id));
   return (plan, kind) => {
-    const key = `${kind} ${plan.file}`;
-    const names = ofPlans.get(key) ?? new Set(own[kind](plan));
-    ofPlans.set(key, names);
+    const names = setOf(`own ${kind} ${plan.file}`, () => own[kind](plan));
     return {
-      has: (name) => names.has(name) || shared[kind].has(name),
+      has: (name) => names.has(name) || hasShared(kind, name),
       near: (name) => {
         const slash = name.indexOf('/');
-        if (slash < 0) return suggest(name, names.size > 0 ? names : shared[kind]);
+        if (slash < 0) return suggest(name, names.size > 0 ? names : expectations);
         const first = name.slice(0, slash);
-        const set = containers[kind].has(first) ? first : suggest(first, containers[kind].keys());
-        const ids = set === undefined ? undefined : containers[kind].get(set)?.();
-        const id = ids && suggest(name.slice(slash + 1), ids);
+        const set = containers(kind).has(first) ? first : suggest(first, containers(kind));
+        if (set === undefined) return undefined;
+        const ids = kind === 'expectation' ? expectationsOfSet(set) : plans(set).flatMap(own[kind]);
+        const id = suggest(name.slice(slash + 1), ids);
         return id === undefined ? undefined : `${set}/${id}`;
       },
     };

@@ -74,7 +74,6 @@ export interface PlanRule extends RuleFacts {
   readonly scope: 'plan';
   check(context: {
     readonly plan: Plan;
-    readonly portfolio: Portfolio;
     readonly cuts: readonly CutText[];
     /** The day of validation. */
     readonly asOf: Day;

@@ -2,6 +2,9 @@ import { cleanedText, UNCLEAN } from '../model/unclean.ts';
 import { defineRule } from './rule.ts';
 import { headTextsOf, textsOf } from './texts.ts';
 
+/** What is neither plain nor certain to be clean: most texts hold none of it. */
+const SUSPECT = /[^\x20-\x7e\n\r£‘’“”–—•…]| {2}/;
+
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'a non-breaking space',
   '\u200b': 'a zero-width space',
@@ -11,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** What is not clean in a text, each kind once, by code point and never raw. */
 function describe(text: string): string {
+  if (!SUSPECT.test(text)) return '';
   const kinds = new Set<string>();
   for (const [found] of text.matchAll(UNCLEAN)) {
     if (found.startsWith(' ')) kinds.add('doubled spaces');

@@ -4,10 +4,23 @@ import type { OwnersFile } from '../model/owners-file.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { SettingsFile } from '../model/settings-file.ts';
 import { MAX_BYTES } from './decode.ts';
-import { type FileTree, folderOf } from './file-tree.ts';
+import { type FileTree, folderOf, nameOf } from './file-tree.ts';
 import { findFiles } from './find-files.ts';
-import { type FileRead, fieldFault, readFile, unreadable, valueDiagnostic } from './read-file.ts';
-import { buildSettings, DEFAULT_SETTINGS, findSettings, type Settings } from './settings.ts';
+import {
+  type FileRead,
+  fieldFault,
+  type ReadOptions,
+  readFile,
+  unreadable,
+  valueDiagnostic,
+} from './read-file.ts';
+import {
+  buildSettings,
+  DEFAULT_SETTINGS,
+  findSettings,
+  SETTINGS_NAME,
+  type Settings,
+} from './settings.ts';
 
 /** Everything read for one run. */
 export interface Loaded {
@@ -29,6 +42,30 @@ export interface Loaded {
   readonly settingsRead: FileRead | undefined;
   /** Plans that were not read because another tree has the same; by their absolute paths. */
   readonly unchanged: ReadonlySet<string>;
+  /** Reads a file once more, as it was read the first time. */
+  readonly again: (file: string) => FileRead;
+}
+
+/** What is done with files as they are read, so that they need not all be held. */
+export interface Keep {
+  /** Is told the files asked about before the first is read. */
+  readonly begin?: (
+    files: readonly string[],
+    settings: string | undefined,
+    maxBytes: number,
+  ) => void;
+  /** What another thread has found out about one of them, by its number. */
+  readonly helped?: (index: number) => FileRead | undefined;
+  readonly end?: () => void;
+  /** What is already known of a file with these bytes, so that it need not be read. */
+  readonly known: (
+    file: string,
+    bytes: Uint8Array,
+    settings: Settings,
+    asked: boolean,
+  ) => FileRead | undefined;
+  /** What is kept of a file that was read. */
+  readonly done: (read: FileRead, settings: Settings, asked: boolean) => FileRead;
 }
 
 export interface LoadOptions {
@@ -39,6 +76,10 @@ export interface LoadOptions {
   readonly alone?: boolean;
   /** Plans that are the same in this tree, byte for byte, need not be read. */
   readonly unlike?: FileTree | undefined;
+  /** What becomes of each file once it is read: what is kept of it. */
+  readonly keep?: Keep | undefined;
+  /** Is told how many of the files are read. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -50,33 +91,42 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const [firstPath = '.'] = paths;
   const settingsPath = findSettings(tree, firstPath);
-  const settingsRead =
-    settingsPath === undefined
-      ? undefined
-      : readFile(tree, settingsPath, { maxBytes, financialYear: DEFAULT_SETTINGS.financialYear });
-  const settings =
-    settingsRead?.value !== undefined
-      ? buildSettings(settingsRead.file, settingsRead.value as SettingsFile, tree)
-      : DEFAULT_SETTINGS;
+  const { settingsRead, settings } = readSettings(tree, settingsPath, maxBytes);
 
   const found = findFiles(tree, paths);
   const ignored = found.files.filter((file) => settings.ignores(file));
   const asked = found.files.filter((file) => !settings.ignores(file));
-  const read = (file: string): FileRead =>
-    settingsRead && tree.absolute(file) === tree.absolute(settingsRead.file)
+  const settingsAt = settingsRead && tree.absolute(settingsRead.file);
+  const again = (file: string, known?: ReadOptions['known']): FileRead =>
+    settingsRead && nameOf(file) === SETTINGS_NAME && tree.absolute(file) === settingsAt
       ? settingsRead
-      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear });
+      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear, known });
+  const { keep, progress } = options;
+  let done = 0;
+  let total = 0;
+  const readAs =
+    (asked: boolean) =>
+    (file: string): FileRead => {
+      progress?.(done, total);
+      done += 1;
+      if (!keep) return again(file);
+      const known = (_: string, bytes: Uint8Array) => keep.known(file, bytes, settings, asked);
+      return keep.done(again(file, known), settings, asked);
+    };
   const project = contextFiles(tree, settingsPath, firstPath, asked, settings);
   tree.prepare?.([...asked, ...project], maxBytes);
   const beside = options.alone
     ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
     : project;
   const same = options.unlike && sameIn(tree, options.unlike, [...asked, ...beside], maxBytes);
-  const files = asked.filter((file) => !same?.has(file)).map(read);
-  const context = beside
-    .filter((file) => !same?.has(file))
-    .map(read)
-    .filter(isOurs);
+  const toRead = asked.filter((file) => !same?.has(file));
+  const toReadBeside = beside.filter((file) => !same?.has(file));
+  total = toRead.length + toReadBeside.length;
+  keep?.begin?.(toRead, settingsPath, maxBytes);
+  const files = toRead.map((file, index) => keep?.helped?.(index) ?? readAs(true)(file));
+  keep?.end?.();
+  const context = toReadBeside.map(readAs(false)).filter(isOurs);
+  progress?.(total, total);
 
   const every = [...files, ...context];
   const ownersRead = every.filter((one) => one.kind === 'owners');
@@ -86,12 +136,12 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const ownersSound =
     ownersRead.length > 0 &&
     every.every((one) => one.kind !== undefined || !looksLike(one, 'owners'));
-  const others = context.filter((one) => one.diagnostics.length > 0 && isPlan(one));
+  const others = new Set(context.filter((one) => one.diagnostics.length > 0 && isPlan(one)));
   const diagnostics = [
     ...found.faults
       .filter(({ file }) => options.missing !== 'none' || tree.kind(file) !== 'missing')
       .map((fault) => unreadable(fault.file, fault.message, fault.help)),
-    ...every.filter((one) => !others.includes(one)).flatMap((one) => one.diagnostics),
+    ...every.filter((one) => !others.has(one)).flatMap((one) => one.diagnostics),
     ...(settingsRead && !every.includes(settingsRead) ? settingsRead.diagnostics : []),
     ...owners.faults.flatMap((fault) => {
       const document = every.find((one) => one.file === fault.file)?.document;
@@ -110,14 +160,31 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
     files,
     context,
     diagnostics,
-    faultyContext: others.map(({ file }) => file),
+    faultyContext: [...others].map(({ file }) => file),
     ignored,
     unusedSettings: every
       .filter((one) => one.kind === 'settings' && one !== settingsRead)
       .map((one) => one.file),
     settingsRead,
     unchanged: new Set([...(same ?? [])].map((file) => tree.absolute(file))),
+    again: (file) => again(file),
   };
+}
+
+/** What a settings file says; the defaults where there is none, or where it cannot be read. */
+export function readSettings(
+  tree: FileTree,
+  path: string | undefined,
+  maxBytes: number,
+): { settings: Settings; settingsRead: FileRead | undefined } {
+  if (path === undefined) return { settings: DEFAULT_SETTINGS, settingsRead: undefined };
+  const { financialYear } = DEFAULT_SETTINGS;
+  const settingsRead = readFile(tree, path, { maxBytes, financialYear });
+  const settings =
+    settingsRead.value === undefined
+      ? DEFAULT_SETTINGS
+      : buildSettings(settingsRead.file, settingsRead.value as SettingsFile, tree);
+  return { settings, settingsRead };
 }
 
 function holdsPlan(tree: FileTree, file: string, maxBytes: number): boolean {

@@ -34,17 +34,22 @@ export interface FileRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface ReadOptions {
+  readonly maxBytes: number;
+  readonly financialYear: FinancialYear;
+  /** What is already known of a file with these bytes. */
+  readonly known?: ((file: string, bytes: Uint8Array) => FileRead | undefined) | undefined;
+}
+
 /** Reads one file, whatever it is; never throws for what is in it. */
-export function readFile(
-  tree: FileTree,
-  file: string,
-  options: { readonly maxBytes: number; readonly financialYear: FinancialYear },
-): FileRead {
+export function readFile(tree: FileTree, file: string, options: ReadOptions): FileRead {
   const bytes = tree.read(file, options.maxBytes);
   if ('fault' in bytes) {
     const help = bytes.help ?? 'check the file and its permissions';
     return unread(file, [unreadable(file, bytes.fault, help)]);
   }
+  const known = options.known?.(file, bytes);
+  if (known) return known;
   if (isLfsPointer(bytes)) {
     return unread(file, [unreadable(file, 'this is a pointer of Git LFS, not the file', LFS_HELP)]);
   }
@@ -118,7 +123,7 @@ export function fieldFault({ path, kind, written, fault }: FieldFault): ValueFau
     message: fault.message,
     help: fault.help,
     path,
-    fix: fault.fix === undefined ? undefined : { op: 'set', path, value: fault.fix },
+    ...(fault.fix !== undefined && { fix: { op: 'set', path, value: fault.fix } }),
   };
 }
 
@@ -136,7 +141,7 @@ export function valueDiagnostic(
     range: document.locate(fault.path, fault.part),
     ...whereabouts(document.value, fault.path),
     fixable: fault.fix !== undefined,
-    fix: fault.fix,
+    ...(fault.fix && { fix: fault.fix }),
     waived: false,
   };
 }
@@ -152,7 +157,7 @@ function toDiagnostic(file: string, fault: Fault): Diagnostic {
     plan: null,
     item: null,
     fixable: fault.fix !== undefined,
-    fix: fault.fix,
+    ...(fault.fix && { fix: fault.fix }),
     waived: false,
   };
 }

@@ -38,8 +38,11 @@ export const DEFAULT_SETTINGS: Settings = {
 export function buildSettings(file: string, value: SettingsFile, tree: FileTree): Settings {
   const folder = tree.absolute(folderOf(file));
   const prefix = folder === '/' ? '/' : `${folder}/`;
+  // Each file is asked about many times in a row.
+  let last: readonly [path: string, absolute: string] | undefined;
   const matches = (patterns: Ignore, path: string): boolean => {
-    const absolute = tree.absolute(path);
+    if (last?.[0] !== path) last = [path, tree.absolute(path)];
+    const [, absolute] = last;
     const below = absolute.slice(prefix.length);
     return absolute.startsWith(prefix) && below.length <= LONGEST && patterns.ignores(below);
   };

@@ -119,6 +119,9 @@ function isLink(path: string): boolean {
   }
 }
 
+/** What is read arrives here first; a new buffer for each file would be as much again to clear away. */
+const scratch = Buffer.allocUnsafe(262_144);
+
 /** Reads at most so many bytes: a huge file is refused by its size, not by running out of memory. */
 function readUpTo(path: string, most: number): Uint8Array | ReadFault {
   let file: number | undefined;
@@ -127,13 +130,13 @@ function readUpTo(path: string, most: number): Uint8Array | ReadFault {
     const chunks: Buffer[] = [];
     let total = 0;
     while (total < most) {
-      const chunk = Buffer.allocUnsafe(Math.min(most - total, 65_536));
-      const count = readSync(file, chunk, 0, chunk.length, null);
+      const count = readSync(file, scratch, 0, Math.min(most - total, scratch.length), null);
       if (count === 0) break;
-      chunks.push(chunk.subarray(0, count));
+      chunks.push(Buffer.from(scratch.subarray(0, count)));
       total += count;
     }
-    return Buffer.concat(chunks);
+    const [only] = chunks;
+    return only && chunks.length === 1 ? only : Buffer.concat(chunks);
   } catch (error) {
     return { fault: reason(codeOf(error)) };
   } finally {

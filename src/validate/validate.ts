@@ -1,21 +1,18 @@
 import type { Change } from '../changes/change.ts';
 import { stricter } from '../changes/settings-change.ts';
 import type { Day } from '../model/day.ts';
-import {
-  compareDiagnostics,
-  type Diagnostic,
-  type Path,
-  type Severity,
-} from '../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Severity } from '../model/diagnostic.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
-import type { CutText, Finding, Rule } from '../rules/rule.ts';
-import { cutTexts } from '../source/cut-text.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
-import { whereabouts } from '../source/whereabouts.ts';
 import type { Against } from './against.ts';
-import { followsFrom, someItemsUnread } from './cascade.ts';
+import { someItemsUnread } from './cascade.ts';
+import { checkFile } from './check-file.ts';
 import { checkSettings } from './check-settings.ts';
+import type { Found } from './found.ts';
+import { foundBy, levelOf } from './level.ts';
+import type { PutAway } from './put-away.ts';
 import { waive } from './waive.ts';
 
 export interface Options {
@@ -49,69 +46,62 @@ export interface Validation {
   readonly changeLeftOut: boolean;
 }
 
-/** A finding of a rule with the path it is about, which waivers and the cascade check go by. */
-export interface Found {
-  readonly diagnostic: Diagnostic;
-  readonly path: Path;
-}
-
 /** Applies the rules to all that was read. */
-export function validate(loaded: Loaded, rules: readonly Rule[], options: Options): Validation {
+export function validate(
+  loaded: Loaded,
+  rules: readonly Rule[],
+  options: Options,
+  putAway?: PutAway,
+): Validation {
   const { against } = options;
+  const { settings } = loaded;
   const runs = rules.filter(
     (rule) =>
       (!options.only || options.only.has(rule.id)) &&
       (rule.scope !== 'change' || against !== undefined),
   );
-  const reads = new Map(loaded.files.map((read) => [read.file, read]));
-  const eitherSide = readsOf(loaded, against);
-  const level = (rule: Rule, file: string): RuleLevel => {
-    const now = loaded.settings.level(rule.id, file) ?? rule.severity;
-    const set = rule.scope === 'change' ? levelBefore(rule, file, now, against) : now;
-    // A rule that is off but asked for by name is wanted.
+  const level = (rule: Rule, file: string): RuleLevel =>
+    levelOf(rule, file, settings, options.only);
+  const levelOfChange = (rule: Rule, file: string): RuleLevel => {
+    const now = settings.level(rule.id, file) ?? rule.severity;
+    const set = levelBefore(rule, file, now, against);
     return set === 'off' && options.only ? 'warning' : set;
   };
-
-  const found: Found[] = [];
-  const add = (rule: Rule, finding: Finding): void => {
-    const known = rule.scope === 'change' ? eitherSide : reads;
-    const read = known.get(finding.at.file);
-    if (!read?.document) return;
-    const set = level(rule, read.file);
-    if (set === 'off') return;
-    if (followsFrom(read, rule, finding.at.path)) return;
-    if (finding.lacks && followsFrom(read, rule, finding.lacks)) return;
-    const asDefault = loaded.settings.level(rule.id, read.file) === undefined;
-    const severity: Severity = (asDefault ? finding.severity : undefined) ?? set;
-    found.push({ diagnostic: toDiagnostic(rule, finding, severity, read), path: finding.at.path });
-  };
-
-  const cuts = new Map<string, readonly CutText[]>();
-  const cutsOf = (file: string): readonly CutText[] => {
-    const document = reads.get(file)?.document;
-    const known = cuts.get(file) ?? (document ? cutTexts(file, document) : []);
-    cuts.set(file, known);
-    return known;
-  };
+  const checks = new Map(
+    loaded.files.map((read) => [
+      read.file,
+      putAway?.checked.get(read.file) ?? checkFile(read, settings, rules, options),
+    ]),
+  );
+  const found = [...checks.values()].flatMap((one) => one.found);
 
   const incomplete = someItemsUnread(loaded);
-  for (const rule of runs) {
-    if (rule.scope === 'plan') {
-      for (const plan of loaded.portfolio.plans) {
-        if (level(rule, plan.file) === 'off') continue;
-        const { portfolio } = loaded;
-        const context = { plan, portfolio, cuts: cutsOf(plan.file), asOf: options.asOf };
-        for (const finding of rule.check(context)) add(rule, finding);
+  if (!incomplete) {
+    const { portfolio, reads } = putAway
+      ? putAway.bringBack(loaded, options.asOf)
+      : { portfolio: loaded.portfolio, reads: loaded.files };
+    const known = new Map(reads.map((read) => [read.file, read]));
+    const eitherSide = readsOf(loaded, against);
+    const add = (one: Found | undefined): void => {
+      if (one) found.push(one);
+    };
+    for (const rule of runs) {
+      if (rule.scope === 'portfolio') {
+        for (const finding of rule.check({ portfolio, asOf: options.asOf })) {
+          const read = known.get(finding.at.file);
+          if (!read?.document) continue;
+          add(foundBy(rule, finding, read, settings, level(rule, read.file)));
+        }
+      } else if (rule.scope === 'change' && against) {
+        const { changes, settings: changed } = against;
+        const whereWas = (change: Change) => placeInWords(change, against);
+        const context = { changes, settings: changed, portfolio, asOf: options.asOf, whereWas };
+        for (const finding of rule.check(context)) {
+          const read = eitherSide.get(finding.at.file);
+          if (!read?.document) continue;
+          add(foundBy(rule, finding, read, settings, levelOfChange(rule, read.file)));
+        }
       }
-    } else if (rule.scope === 'portfolio' && !incomplete) {
-      const context = { portfolio: loaded.portfolio, asOf: options.asOf };
-      for (const finding of rule.check(context)) add(rule, finding);
-    } else if (rule.scope === 'change' && against && !incomplete) {
-      const { changes, settings } = against;
-      const { portfolio } = loaded;
-      const whereWas = (change: Change) => placeInWords(change, against);
-      const context = { changes, settings, portfolio, asOf: options.asOf, whereWas };
-      for (const finding of rule.check(context)) add(rule, finding);
     }
   }
 
@@ -122,7 +112,7 @@ export function validate(loaded: Loaded, rules: readonly Rule[], options: Option
       ...loaded.diagnostics,
       ...(against?.faults ?? []),
       ...settingsFaults,
-      ...waive(loaded, found, { rules, runs, level }),
+      ...waive(loaded, found, checks, { rules, runs, level }),
     ].sort(compareDiagnostics),
   );
   return {
@@ -159,28 +149,6 @@ function placeInWords({ was }: Change, { reads, rev }: Against): string {
   const document = reads.find(({ file }) => file === was.file)?.document;
   const line = document?.locate(was.path, was.part).start.line ?? 1;
   return `line ${line} of ${was.file} in ${rev}`;
-}
-
-function toDiagnostic(
-  rule: Rule,
-  finding: Finding,
-  severity: Severity,
-  { document, file }: FileRead,
-): Diagnostic {
-  const { path, part, stretch } = finding.at;
-  const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return {
-    rule: rule.id,
-    severity,
-    message: finding.message,
-    help: finding.help ?? null,
-    file,
-    range: finding.at.range ?? document?.locate(path, part, stretch) ?? nowhere,
-    ...(finding.about ?? whereabouts(document?.value, path)),
-    fixable: finding.fix !== undefined,
-    fix: finding.fix,
-    waived: false,
-  };
 }
 
 function unique(sorted: readonly Diagnostic[]): Diagnostic[] {

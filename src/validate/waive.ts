@@ -4,9 +4,9 @@ import { suggest } from '../model/suggest.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
-import { covers, readWaivers, type Waiver } from '../source/waiver.ts';
-import { whereabouts } from '../source/whereabouts.ts';
-import type { Found } from './validate.ts';
+import { covers, type Waiver } from '../source/waiver.ts';
+import type { Checked, PlacedWaiver } from './check-file.ts';
+import type { Found } from './found.ts';
 
 interface Context {
   /** Every rule there is. */
@@ -17,13 +17,18 @@ interface Context {
 }
 
 /** Marks findings as waived where a comment says so, and adds what is wrong with the comments. */
-export function waive(loaded: Loaded, found: readonly Found[], context: Context): Diagnostic[] {
+export function waive(
+  loaded: Loaded,
+  found: readonly Found[],
+  checks: ReadonlyMap<string, Checked>,
+  context: Context,
+): Diagnostic[] {
   const byFile = new Map<string, Found[]>(loaded.files.map(({ file }) => [file, []]));
   for (const one of found) byFile.get(one.diagnostic.file)?.push(one);
   const elsewhere = found.filter(({ diagnostic }) => !byFile.has(diagnostic.file));
   const judgedFiles = loaded.files.flatMap((read) => {
     const inFile = byFile.get(read.file) ?? [];
-    const waivers = read.document ? readWaivers(read.document) : [];
+    const waivers = checks.get(read.file)?.waivers ?? [];
     if (waivers.length === 0) return inFile.map(({ diagnostic }) => diagnostic);
     const used = new Set<string>();
     const judged = inFile.map(({ diagnostic, path }) => {
@@ -51,7 +56,7 @@ function useOf(waiver: Waiver, rule: string): string {
 
 function faultsOf(
   read: FileRead,
-  waiver: Waiver,
+  waiver: PlacedWaiver,
   used: ReadonlySet<string>,
   { rules, runs, level }: Context,
 ): Diagnostic[] {
@@ -60,7 +65,6 @@ function faultsOf(
     const rule = runs.find((one) => one.id === id);
     const severity = rule && level(rule, read.file);
     if (severity === undefined || severity === 'off') return;
-    const place = whereabouts(read.document?.value, waiver.path ?? []);
     faults.push({
       rule: id,
       severity,
@@ -68,7 +72,8 @@ function faultsOf(
       help,
       file: read.file,
       range: waiver.range,
-      ...place,
+      plan: waiver.plan,
+      item: waiver.item,
       fixable: false,
       waived: false,
     });

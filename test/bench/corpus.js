@@ -51,9 +51,9 @@ export function plan(index, actions = ACTIONS) {
     `plan: plan-${index}`,
     `title: Inspection ${index} of ${pick(TOPICS)} in ${pick(PLACES)}`,
     'kind: inspection',
-    'submitted: 2022-03-04',
+    'submitted: "2022-03-04"',
     'rounds:',
-    '  - date: 2023-03-27',
+    '  - date: "2023-03-27"',
     '    title: Update of March 2023',
     'recommendations:',
   ];
@@ -91,7 +91,7 @@ function anAction({ below, pick }, id) {
     `        owner: Head of ${pick(OWNERS)}`,
     `        target: 2023-${String(4 + below(8)).padStart(2, '0')}`,
     '        progress:',
-    '          - date: 2023-03-27',
+    '          - date: "2023-03-27"',
     `            status: ${done ? 'complete' : 'in-progress'}`,
   ];
   if (moved && !done) lines.push(`            target: ${year}-06`);
@@ -138,7 +138,7 @@ export const DEFECTS = [
     break: (text) =>
       text
         .replace('target: 2023-04', 'target: 2023-04-31')
-        .replace('submitted: 2022-03-04', 'submitted: 2022-02-30'),
+        .replace('submitted: "2022-03-04"', 'submitted: "2022-02-30"'),
   },
   {
     name: 'a reference to nothing',
@@ -156,12 +156,13 @@ export function defectOf(index) {
   return index % 50 === 7 ? DEFECTS[Math.floor(index / 50) % DEFECTS.length] : undefined;
 }
 
-/** Writes a corpus and says which files are broken. @param {string} folder @param {number} count */
-export function writeCorpus(folder, count, broken = false) {
+/** Writes a corpus, with the defects that are wanted, and says which files have them. */
+export function writeCorpus(folder, count, broken = () => false) {
   mkdirSync(folder, { recursive: true });
   const defects = new Map();
   for (let index = 0; index < count; index += 1) {
-    const defect = broken ? defectOf(index) : undefined;
+    const planned = defectOf(index);
+    const defect = planned && broken(planned) ? planned : undefined;
     const text = plan(index);
     const name = `plan-${String(index).padStart(5, '0')}.yaml`;
     if (defect) defects.set(name, defect);

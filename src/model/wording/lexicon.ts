@@ -108,7 +108,7 @@ export class Lexicon {
   readonly #vaguePhrases = new Map<string, Phrase<VaguePhrases>[]>();
   readonly #remarks = new Map<string, Phrase<VaguePhrases>[]>();
   /** Every word met so far, with all that is known of it. */
-  readonly words = new Vocabulary<Word>((text) => this.#define(text));
+  readonly words = new Vocabulary<Word>((text) => this.#define(apart(text)));
 
   constructor(lists: WordLists) {
     this.bounded = new Set(lists.bounded.flatMap((noun) => [noun, pluralOf(noun)]));
@@ -242,6 +242,11 @@ function goesOn(rest: readonly string[], words: readonly Word[], at: number): bo
     if (wordAt(words, at + 1 + index).lower !== rest[index]) return false;
   }
   return true;
+}
+
+/** A copy: a word cut from a text keeps the whole text in memory as long as it is known. */
+function apart(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function addPhrase<T>(map: Map<string, Phrase<T>[]>, phrase: string, meaning: T): void {

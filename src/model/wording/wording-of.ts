@@ -2,16 +2,20 @@ import type { Action } from '../plan.ts';
 import { readWording } from './read-wording.ts';
 import type { Wording } from './wording.ts';
 
-/** The texts read last: rules ask one after the other, and plans repeat one another. */
-const read = new Map<string, Wording>();
-const MOST = 2000;
+const known = new WeakMap<Action, Wording>();
+
+/** The texts read last: plans repeat one another. */
+const recent = new Map<string, Wording>();
+const MOST_RECENT = 256;
 
 /** What the words of an action say; read once, however many rules and reports ask. */
-export function wordingOf({ action: text }: Action): Wording {
-  const known = read.get(text);
-  if (known) return known;
-  if (read.size >= MOST) read.clear();
-  const wording = readWording(text);
-  read.set(text, wording);
+export function wordingOf(action: Action): Wording {
+  const before = known.get(action);
+  if (before) return before;
+  const text = action.action;
+  const wording = recent.get(text) ?? readWording(text);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, wording);
+  known.set(action, wording);
   return wording;
 }

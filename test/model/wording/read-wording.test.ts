@@ -132,6 +132,33 @@ describe('sentences', () => {
   });
 });
 
+/** Words keep their hyphens, apostrophes, decimals and percent signs: "roll-out", "28-day", "95%". */
+const WORD =
+  /[£$€]?\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*)|\p{L}[\p{L}\p{N}]*(?:[-'’][\p{L}\p{N}]+)*['’]?|[^\s\p{L}\p{N}]/gu;
+
+it('words are what one expression says they are, at their places', () => {
+  const part = fc.constantFrom(
+    ...["a B é 𝒜 7 ٣ 𝟘 - ' ’ . , % £ € ́".split(' '), ' ', '\n', '\u00a0', '\ud800'].flat(),
+  );
+  const texts = fc.array(fc.oneof(part, fc.string({ unit: 'grapheme', maxLength: 3 })));
+  fc.assert(
+    fc.property(texts, (parts) => {
+      // A letter at both ends, since signs alone are no sentence; few enough words for one.
+      const text = `a ${parts.join('')} a`;
+      const read = sentencesOf(text, standardLexicon()).flatMap(({ words: found, starts }) =>
+        found.map((word, index) => [word.text, starts[index]]),
+      );
+      const wanted = [...text.matchAll(WORD)].map((match) => [match[0], match.index]);
+      // A stretch of signs alone is left out.
+      const kept = new Set(read.map(([, start]) => start));
+      expect(read).toEqual(wanted.filter(([, start]) => kept.has(start)));
+      const left = wanted.filter(([, start]) => !kept.has(start)).map(([word]) => word);
+      expect(left.join('')).not.toMatch(/[\p{L}\p{N}]/u);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 /** Takes well under a second; a quadratic pattern would take minutes. */
 it.each(['to ', 'that will ', 'and review ', 'publish guidance, ', 'A. B ', "x'y-", '1,1', '(( '])(
   'a long text of %j is read in time',

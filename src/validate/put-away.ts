@@ -1,0 +1,218 @@
+import { usualSpellings } from '../model/alike-owners.ts';
+import type { Day } from '../model/day.ts';
+import type { OwnerDirectory } from '../model/owner.ts';
+import { factsOf, outlineOf, type PlanFacts } from '../model/plan-facts.ts';
+import { everyPlan, type Portfolio } from '../model/portfolio.ts';
+import { expectationsOf } from '../model/standard.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Keep, Loaded } from '../source/load.ts';
+import type { FileRead } from '../source/read-file.ts';
+import type { Settings } from '../source/settings.ts';
+import { type Checked, checkFile, type FileOptions } from './check-file.ts';
+import type { KnownFile, KnownResults } from './known-results.ts';
+import { WORTH_IT } from './shared-work.ts';
+
+/** Plans that were checked by themselves as they were read, and of which little is kept. */
+export interface PutAway {
+  /** What is to become of each file that is read. */
+  readonly keep: Keep;
+  /** What was found in each file. */
+  readonly checked: ReadonlyMap<string, Checked>;
+  /** All for the rules that look across files: the plans they need to see are read again. */
+  readonly bringBack: (
+    loaded: Loaded,
+    asOf: Day,
+  ) => { readonly portfolio: Portfolio; readonly reads: readonly FileRead[] };
+  /** Keeps what was found for the next run, where there is a place for it. */
+  readonly save: () => void;
+}
+
+/**
+ * Checks each plan as soon as it is read and puts it away, so that ten thousand need hardly more
+ * memory than ten. Rules that look across files see the whole of those plans about which they could
+ * have something to say, and of all others the ids, so that they find the same.
+ */
+export function putAway(
+  rules: readonly Rule[],
+  options: FileOptions,
+  more: {
+    readonly results?: ((settings: Settings) => KnownResults) | undefined;
+    readonly secondThread?: StartSecondThread | undefined;
+  } = {},
+): PutAway {
+  const checked = new Map<string, Checked>();
+  const facts = new Map<string, PlanFacts>();
+  let earlier: KnownResults | undefined;
+  /** The file that is being read, if it was not known. */
+  let key: string | undefined;
+  let second: SecondThread | undefined;
+  const remember = (file: string, known: KnownFile): FileRead => {
+    if (known.checked) checked.set(file, known.checked);
+    facts.set(file, known.facts);
+    return { ...known.read, document: undefined };
+  };
+  return {
+    checked,
+    keep: {
+      known: (file, bytes, settings, asked) => {
+        earlier ??= more.results?.(settings);
+        key = earlier?.keyOf(file, bytes, asked);
+        const known = key === undefined ? undefined : earlier?.get(key);
+        return known && remember(file, known);
+      },
+      done: (read, settings, asked) => {
+        if (!read.plan) return read;
+        const known = copied(checkAlone(read, settings, rules, options, asked));
+        if (key !== undefined) earlier?.set(key, known);
+        return remember(read.file, known);
+      },
+      begin: (files, settings, maxBytes) => {
+        if (files.length < WORTH_IT) return;
+        const only = options.only && [...options.only];
+        second = more.secondThread?.({
+          files,
+          settings: settings ?? null,
+          asOf: options.asOf,
+          only,
+          maxBytes,
+        });
+      },
+      helped: (index) => {
+        const known = second?.take(index);
+        return known && remember(known.read.file, known);
+      },
+      end: () => second?.end(),
+    },
+    bringBack: (loaded, asOf) => bringBack(loaded, asOf, facts),
+    save: () => earlier?.save(),
+  };
+}
+
+/** All that is kept of a plan. */
+export function checkAlone(
+  read: FileRead,
+  settings: Settings,
+  rules: readonly Rule[],
+  options: FileOptions,
+  asked: boolean,
+): KnownFile {
+  const { file, kind, valueFaults, diagnostics, plan } = read;
+  if (!plan) throw new Error(`no plan was read in ${file}`);
+  return {
+    read: { file, kind, valueFaults, diagnostics },
+    facts: factsOf(plan),
+    checked: asked ? checkFile(read, settings, rules, options) : undefined,
+  };
+}
+
+/** A second thread that checks some of the files, and hands over what it found. */
+export interface SecondThread {
+  take(index: number): KnownFile | undefined;
+  end(): void;
+}
+
+export type StartSecondThread = (job: {
+  readonly files: readonly string[];
+  readonly settings: string | null;
+  readonly asOf: Day;
+  readonly only: readonly string[] | undefined;
+  readonly maxBytes: number;
+}) => SecondThread | undefined;
+
+/** A copy that shares nothing: a word cut from a text would keep the whole text in memory. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function bringBack(loaded: Loaded, asOf: Day, facts: ReadonlyMap<string, PlanFacts>) {
+  const ownerCounts = countOwners(loaded, facts);
+  const needed = filesNeeded(loaded, asOf, facts, ownerCounts);
+  const whole = (read: FileRead): FileRead =>
+    needed.has(read.file) ? loaded.again(read.file) : read;
+  const reads = loaded.files.map(whole);
+  const context = loaded.context.map(whole);
+  const every = [...reads, ...context].flatMap((read) => {
+    const known = facts.get(read.file);
+    return read.plan ?? (known ? outlineOf(read.file, known) : []);
+  });
+  const portfolio = {
+    ...loaded.portfolio,
+    plans: reads.flatMap(({ plan }) => plan ?? []),
+    context: context.flatMap(({ plan }) => plan ?? []),
+    every,
+    ownerCounts,
+  };
+  return { portfolio, reads };
+}
+
+function countOwners(loaded: Loaded, facts: ReadonlyMap<string, PlanFacts>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file } of loaded.files) {
+    for (const [name, count] of facts.get(file)?.owners ?? []) {
+      counts.set(name, (counts.get(name) ?? 0) + count);
+    }
+  }
+  return counts;
+}
+
+/**
+ * The plans that rules across files must see. Of the others none of them could say a thing: their
+ * ids differ, their owners are known, and what they refer to is their own.
+ */
+function filesNeeded(
+  { files, context, portfolio }: Loaded,
+  asOf: Day,
+  facts: ReadonlyMap<string, PlanFacts>,
+  ownerCounts: ReadonlyMap<string, number>,
+): Set<string> {
+  const times = new Map<string, number>();
+  const waitedFor = new Set<string>();
+  const plain = everyPlan(portfolio).map(({ id }) => id);
+  for (const id of [...plain, ...[...facts.values()].map((one) => one.id)]) {
+    times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  for (const one of facts.values()) for (const id of one.waitsFor) waitedFor.add(id);
+  const isUnsettled = unsettledOwner(portfolio.owners, asOf, ownerCounts);
+  const expectations = new Set(
+    portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
+  );
+  const needed = new Set<string>();
+  const lookAt = (reads: readonly FileRead[], asked: boolean): void => {
+    for (const { file } of reads) {
+      const one = facts.get(file);
+      if (!one) continue;
+      const asReference = one.depends || waitedFor.has(one.id) || (times.get(one.id) ?? 0) > 1;
+      const asItself =
+        asked &&
+        (one.doubled ||
+          one.refersOut ||
+          one.owners.some(([name]) => isUnsettled(name)) ||
+          one.standards.some((name) => !expectations.has(name)));
+      if (asReference || asItself) needed.add(file);
+    }
+  };
+  lookAt(files, true);
+  lookAt(context, false);
+  return needed;
+}
+
+/** Whether a rule could have something to say of an owner. */
+function unsettledOwner(
+  owners: OwnerDirectory | undefined,
+  asOf: Day,
+  counts: ReadonlyMap<string, number>,
+): (name: string) => boolean {
+  if (!owners) {
+    const usual = usualSpellings(counts);
+    return (name) => usual.has(name);
+  }
+  const settled = new Map<string, boolean>();
+  return (name) => {
+    const known = settled.get(name);
+    if (known !== undefined) return known;
+    const owner = owners.find(name);
+    const unsettled = !owner || (owner.until !== undefined && owner.until.day < asOf);
+    settled.set(name, unsettled);
+    return unsettled;
+  };
+}
