@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/width.ts'],
+    setupFiles: ['test/support/width.ts', 'test/support/seed.ts'],
     // A test is no stopwatch: a busy machine is no failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,

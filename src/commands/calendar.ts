@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { actionRows, byDays, endlessNote } from '../reports/action-row.ts';
 import { unknownValue } from '../reports/narrow.ts';
 import type { Question } from '../reports/report.ts';
 import { load } from '../source/load.ts';
-import { counted, countFlag, dayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { countFlag, dayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
 import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';

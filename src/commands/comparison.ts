@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import type { Change } from '../changes/change.ts';
 import { UsageError } from '../host.ts';
 import type { Place } from '../model/diagnostic.ts';
+import { counted } from '../model/words.ts';
 import type { PlacesOf } from '../render/changes-json.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
-import { counted } from './flags.ts';
 import {
   destinations,
   type Formats,

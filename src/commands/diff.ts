@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CHANGE_TYPES, type Change } from '../changes/change.ts';
 import { diffPlans } from '../changes/diff.ts';
 import { type Host, UsageError } from '../host.ts';
+import { counted } from '../model/words.ts';
 import { changesJson } from '../render/changes-json.ts';
 import { changesMarkdown } from '../render/changes-markdown.ts';
 import { changesPretty } from '../render/changes-pretty.ts';
@@ -19,7 +20,7 @@ import {
   type WritingFlags,
   writeResult,
 } from './comparison.ts';
-import { counted, pathsOrDefault } from './flags.ts';
+import { pathsOrDefault } from './flags.ts';
 import { noteAboutReading, type Reading } from './reading.ts';
 import type { Session } from './session.ts';
 

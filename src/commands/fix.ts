@@ -2,6 +2,7 @@ import { fixText } from '../edit/fix-text.ts';
 import { ExitCode, type Host } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import type { Edit } from '../model/edit.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
 import { rules } from '../rules/index.ts';
@@ -9,7 +10,6 @@ import { type FileTree, overlayTree } from '../source/file-tree.ts';
 import { load } from '../source/load.ts';
 import { validate } from '../validate/validate.ts';
 import { bytesWith, type Opened, openFile, saveFile } from './editing.ts';
-import { counted } from './flags.ts';
 import { requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 

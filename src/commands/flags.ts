@@ -52,8 +52,3 @@ export function unknownName(
     near === undefined ? otherwise : `did you mean "${cleanText(near)}"?`,
   );
 }
-
-/** A number with its noun: "1 error", "2 errors". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

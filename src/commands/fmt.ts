@@ -3,12 +3,13 @@ import { EditError } from '../edit/edit-error.ts';
 import { formatText } from '../edit/format.ts';
 import { resolveLog } from '../edit/resolve-log.ts';
 import { ExitCode, UsageError } from '../host.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
 import { load } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import { openFile, saveFile } from './editing.ts';
-import { counted, pathsOrDefault } from './flags.ts';
+import { pathsOrDefault } from './flags.ts';
 import { noteAboutReading, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 

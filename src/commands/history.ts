@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { inOrder, logEvents } from '../changes/history.ts';
 import { type Host, UsageError } from '../host.ts';
 import { actionsOf, type Plan } from '../model/plan.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { type History, historyJson, historyMarkdown, historyPretty } from '../render/history.ts';
 import type { FileTree } from '../source/file-tree.ts';
@@ -11,7 +12,7 @@ import { type PlanHistory, planHistory } from '../source/plan-history.ts';
 import { lifeOf } from './action-life.ts';
 import { filesNaming, plansNamedIn, refuseSparse } from './base.ts';
 import { addWriting, requireReadable, type WritingFlags, writeResult } from './comparison.ts';
-import { counted, pathsOrDefault, unknownName } from './flags.ts';
+import { pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { FILE_KINDS } from '../model/file-kind.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { joinPath } from '../source/file-tree.ts';
-import { counted } from './flags.ts';
 import type { Session } from './session.ts';
 
 const WORKFLOW = '.github/workflows/plans.yml';

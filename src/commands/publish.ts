@@ -4,13 +4,14 @@ import type { Day } from '../model/day.ts';
 import { actionsOf, type Plan } from '../model/plan.ts';
 import { layoutOf } from '../model/publish-settings.ts';
 import { entriesUntil, existsOn } from '../model/state.ts';
+import { counted } from '../model/words.ts';
 import type { Document, Stamp } from '../publish/document.ts';
 import { inFormat, PUBLISH_FORMATS, type PublishFormat } from '../publish/formats.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { checkPublished } from './check-published.ts';
-import { counted, dayFlag, pathsOrDefault, unknownName } from './flags.ts';
+import { dayFlag, pathsOrDefault, unknownName } from './flags.ts';
 import { readLogo } from './logo.ts';
 import {
   destinations,

@@ -3,6 +3,7 @@ import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { monthSpan } from '../model/target.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
@@ -11,7 +12,7 @@ import { reports } from '../reports/index.ts';
 import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/narrow.ts';
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
-import { counted, countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import {
   destinations,
   type Formats,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { LineOf } from '../render/diagnostics-pretty.ts';
 import { rules } from '../rules/index.ts';
@@ -21,7 +22,7 @@ import {
   requireEither,
 } from './base.ts';
 import { type FindingFormat, findingFormats, MOST_PRINTED, writeFindings } from './findings.ts';
-import { counted, countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
+import { countFlag, dayFlag, listFlag, pathsOrDefault, unknownName } from './flags.ts';
 import { type Output, outputFlag } from './output.ts';
 import { noteAboutReading, type Reading, readingAt, requireFiles } from './reading.ts';
 import type { Session } from './session.ts';

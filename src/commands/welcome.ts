@@ -1,8 +1,9 @@
 import type { Host } from '../host.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { coloursFor, type Style } from '../render/colours.ts';
 import { findFiles } from '../source/find-files.ts';
-import { counted, pathsOrDefault } from './flags.ts';
+import { pathsOrDefault } from './flags.ts';
 
 /** What `actionplan` alone prints: what it is, what it found here, and what to type next. */
 export function welcome(host: Host, style: Style): string {

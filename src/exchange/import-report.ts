@@ -1,3 +1,4 @@
+import { counted } from '../model/words.ts';
 import type { Imported } from './import-tables.ts';
 import { type LedgerLine, OUTCOMES, type Outcome } from './ledger.ts';
 
@@ -83,8 +84,4 @@ function notedColumns(cells: readonly LedgerLine[]): string[] {
 function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > 200 ? `${line.slice(0, 199)}…` : line}"`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Action, Recommendation } from '../model/plan.ts';
 import type { ColumnKey } from '../model/publish-settings.ts';
 import { existsOn } from '../model/state.ts';
+import { capital } from '../model/words.ts';
 import {
   actionCell,
   entryBlocks,
@@ -250,8 +251,4 @@ function grouped(
 export function listed(names: readonly string[], and: string, language: string): string {
   if (names.length < 2 || language !== 'en-GB') return names.join(', ');
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { counted } from '../reports/action-row.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from './clean-text.ts';
 
 /** GitHub shows so many annotations of one type from one step, and drops the rest in silence. */

@@ -1,6 +1,6 @@
 import { type Day, dayInWords } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { counted } from '../reports/action-row.ts';
+import { counted } from '../model/words.ts';
 import { type Section, tableOf } from '../reports/report.ts';
 import { escapeMarkdown, markdownLines } from './report-markdown.ts';
 import { statistics } from './statistics.ts';

@@ -6,6 +6,7 @@ import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
 import type { Status } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
 import { type State, stateOn } from '../model/state.ts';
+import { counted } from '../model/words.ts';
 import { has, isAskedFor } from './narrow.ts';
 import type { Cell, JsonObject, Question } from './report.ts';
 
@@ -101,9 +102,14 @@ export function byDays(days: (row: ActionRow) => number): (a: ActionRow, b: Acti
     compareIds(a.action.id, b.action.id);
 }
 
+/** An action as commands and JSON name it: `plan/action`. */
+export function actionName({ plan, action }: ActionRow): string {
+  return `${plan.id}/${action.id}`;
+}
+
 /** The id of an action; with its plan where there are several. */
 export function actionLabel(row: ActionRow, manyPlans: boolean): string {
-  return manyPlans ? `${row.plan.id}/${row.action.id}` : row.action.id;
+  return manyPlans ? actionName(row) : row.action.id;
 }
 
 export function ownersLabel(row: ActionRow): string {
@@ -141,8 +147,4 @@ export function statusCell({ state }: ActionRow): Cell {
 /** "on 1 May 2023", for headings. */
 export function onDay(day: string): string {
   return `on ${dayInWords(day)}`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

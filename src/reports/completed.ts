@@ -1,11 +1,11 @@
 import { dayInWords } from '../model/day.ts';
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionJson,
   actionLabel,
   actionRows,
   byDays,
-  counted,
   leftOut,
   ownersLabel,
   severalPlans,

@@ -1,10 +1,11 @@
 import { addDays, addMonths, type Day, dayInWords, monthLength } from '../model/day.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionLabel,
+  actionName,
   actionRows,
-  counted,
   ownersLabel,
   severalPlans,
   statusCell,
@@ -133,8 +134,8 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
     trace,
     behind: (plan) => actionsByPart(plan === undefined ? movers : (byPlan.get(plan) ?? [])),
     totals: {
-      dueNextMonth: due.map(label),
-      stale: stale.map(({ row }) => label(row)),
+      dueNextMonth: due.map(actionName),
+      stale: stale.map(({ row }) => actionName(row)),
       organisations: organisations.map((one) => ({ ...one })),
     },
     notes:
@@ -162,7 +163,7 @@ function actionsByPart(movers: readonly Mover[]): JsonObject {
   return Object.fromEntries(
     MOVEMENT_PARTS.map((part) => [
       part,
-      movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => label(row)),
+      movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => actionName(row)),
     ]),
   );
 }
@@ -190,10 +191,6 @@ function idsInWords(movers: readonly Mover[], many: boolean): string {
   return [...byPlan]
     .map(([plan, ids]) => (many ? `${plan}: ${ids.join(', ')}` : ids.join(', ')))
     .join('; ');
-}
-
-function label({ plan, action }: ActionRow): string {
-  return `${plan.id}/${action.id}`;
 }
 
 function signed(days: number | null): string {

@@ -1,10 +1,10 @@
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionJson,
   actionLabel,
   actionRows,
   byDays,
-  counted,
   endlessNote,
   leftOut,
   onDay,

@@ -3,7 +3,8 @@ import { compareText } from '../model/diagnostic.ts';
 import { type OwnerName, ownerLabel } from '../model/owner.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { type ActionRow, actionRows, counted, leftOut, onDay, statusWords } from './action-row.ts';
+import { capital, counted } from '../model/words.ts';
+import { type ActionRow, actionRows, leftOut, onDay, statusWords } from './action-row.ts';
 import { isOwnerAskedFor, ownerKey } from './narrow.ts';
 import { type Cell, defineReport, type JsonObject, type Question, tableOf } from './report.ts';
 
@@ -156,8 +157,4 @@ function percent(actions: readonly ActionRow[]): string {
 function overdueCell(actions: readonly ActionRow[]): Cell {
   const count = overdueIn(actions);
   return count > 0 ? { text: String(count), tone: 'red' } : { text: '0' };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,13 +1,13 @@
 import { dayInWords, daysBetween } from '../model/day.ts';
 import type { Move } from '../model/state.ts';
 import type { Target } from '../model/target.ts';
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionJson,
   actionLabel,
   actionRows,
   byDays,
-  counted,
   leftOut,
   ownersLabel,
   severalPlans,

@@ -2,12 +2,12 @@ import { compareIds } from '../model/compare-ids.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { SMART_PARTS, type Smart, smartOf } from '../model/smart.ts';
 import { wordingOf } from '../model/wording/wording-of.ts';
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionJson,
   actionLabel,
   actionRows,
-  counted,
   leftOut,
   onDay,
   severalPlans,

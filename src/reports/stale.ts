@@ -1,12 +1,12 @@
 import { type Day, daysBetween } from '../model/day.ts';
 import { isMissingFrom, latestRound } from '../model/round.ts';
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionJson,
   actionLabel,
   actionRows,
   byDays,
-  counted,
   leftOut,
   onDay,
   ownersLabel,

@@ -3,7 +3,8 @@ import { compareText } from '../model/diagnostic.ts';
 import type { Recommendation } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Expectation, Standards } from '../model/standard.ts';
-import { type ActionRow, actionRows, counted, leftOut, onDay, plansOn } from './action-row.ts';
+import { counted } from '../model/words.ts';
+import { type ActionRow, actionName, actionRows, leftOut, onDay, plansOn } from './action-row.ts';
 import { isAskedFor, narrowsActions } from './narrow.ts';
 import { type Cell, defineReport, type Question, type Section, tableOf } from './report.ts';
 
@@ -51,7 +52,7 @@ export const standards = defineReport({
         text: row.expectation.text,
         served: isServed(row),
         recommendations: [...row.recommendations],
-        actions: row.actions.map(label),
+        actions: row.actions.map(actionName),
         complete: row.actions.filter((one) => one.state.status === 'complete').length,
         overdue: row.actions.filter((one) => one.state.overdue).length,
         file: row.expectation.file,
@@ -142,10 +143,6 @@ function sectionOf(title: string, rows: readonly ExpectationRow[]): Section {
 
 function servedCell(row: ExpectationRow): Cell {
   if (!isServed(row)) return { text: 'none', tone: 'red' };
-  if (row.actions.length > 0) return { text: row.actions.map(label).join(', ') };
+  if (row.actions.length > 0) return { text: row.actions.map(actionName).join(', ') };
   return { text: `${row.recommendations.join(', ')} (no action)`, tone: 'amber' };
-}
-
-function label({ plan, action }: ActionRow): string {
-  return `${plan.id}/${action.id}`;
 }

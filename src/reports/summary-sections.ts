@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { STATUSES } from '../model/plan-file.ts';
+import { capital } from '../model/words.ts';
 import { onDay, statusWords } from './action-row.ts';
 import type { Cell, Column, Section } from './report.ts';
 import type { Figures } from './summary-figures.ts';
@@ -119,10 +120,6 @@ const TONES: Readonly<Record<string, NonNullable<Cell['tone']>>> = {
 function cellOf(key: string, count: number): Cell {
   const tone = count > 0 ? TONES[key] : undefined;
   return tone ? { text: String(count), tone } : { text: String(count) };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What plans call their items: "Recommendations", "Recommendations, key concerns". */

@@ -1,14 +1,7 @@
 import { dayInWords } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import {
-  type ActionRow,
-  actionRows,
-  counted,
-  endlessNote,
-  leftOut,
-  onDay,
-  plansOn,
-} from './action-row.ts';
+import { counted } from '../model/words.ts';
+import { type ActionRow, actionRows, endlessNote, leftOut, onDay, plansOn } from './action-row.ts';
 import { monthlyNote } from './monthly-note.ts';
 import type { Movement } from './movement.ts';
 import { narrowsActions } from './narrow.ts';

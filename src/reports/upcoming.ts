@@ -1,12 +1,12 @@
 import { compareIds } from '../model/compare-ids.ts';
 import { addDays, type Day, dayInWords, daysBetween } from '../model/day.ts';
 import { compareText } from '../model/diagnostic.ts';
+import { counted } from '../model/words.ts';
 import {
   type ActionRow,
   actionJson,
   actionLabel,
   actionRows,
-  counted,
   endlessNote,
   leftOut,
   ownersLabel,
