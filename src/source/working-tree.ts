@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { FileKind, FileTree, ReadFault } from './file-tree.ts';
+import type { FileKind, FileTree, ReadFault, Stamp } from './file-tree.ts';
 
 /**
  * The files of the machine, seen from a folder. What is in a repository is written by others: a link
@@ -41,6 +41,19 @@ export function workingTree(cwd: string): FileTree {
         return undefined;
       }
     },
+    entries: (folder) => {
+      const absolute = full(folder);
+      if (leadsOut(absolute)) return undefined;
+      try {
+        return readdirSync(absolute, { withFileTypes: true })
+          .map((one) => ({ name: one.name, plain: one.isFile() }))
+          .sort((a, b) => byText(a.name, b.name));
+      } catch {
+        return undefined;
+      }
+    },
+    // Resolving is for the paths that need it: this is asked of each of thousands.
+    stamp: (path) => stampOf(/^\/|\.\./.test(path) ? full(path) : `${here}/${path}`),
     read: (path, limit) => {
       const absolute = full(path);
       if (leadsOut(absolute)) return { fault: 'this leads out of the repository' };
@@ -60,6 +73,11 @@ export function workingTree(cwd: string): FileTree {
 /** The root of the repository around a folder; the folder itself where there is none. */
 export function repositoryAround(folder: string): string {
   return foldersAbove(folder).find(isRepository) ?? folder;
+}
+
+/** The root of the repository that a folder is in, with all links followed. */
+export function repositoryIn(folder: string): string | undefined {
+  return foldersAbove(realOf(folder)).find(isRepository);
 }
 
 /**
@@ -108,6 +126,17 @@ function kindOf(path: string): FileKind {
   } catch (error) {
     if (codeOf(error) === 'EACCES') return 'file';
     return isLink(path) ? 'broken-link' : 'missing';
+  }
+}
+
+/** A link has none: it may lead to another file without having been touched itself. */
+function stampOf(path: string): Stamp | undefined {
+  try {
+    const stats = lstatSync(path, { bigint: true });
+    if (!stats.isFile()) return undefined;
+    return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino, stats.dev, stats.mode];
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,12 +5,15 @@ import { factsOf, outlineOf, type PlanFacts } from '../model/plan-facts.ts';
 import { everyPlan, type Portfolio } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Keep, Loaded } from '../source/load.ts';
+import type { Keep, Loaded, Work } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import type { Settings } from '../source/settings.ts';
 import { type Checked, checkFile, type FileOptions } from './check-file.ts';
 import type { KnownFile, KnownResults } from './known-results.ts';
 import { WORTH_IT } from './shared-work.ts';
+
+/** Of fewer files results are not kept: finding them out takes no longer than looking for them. */
+export const WORTH_KEEPING = 50;
 
 /** Plans that were checked by themselves as they were read, and of which little is kept. */
 export interface PutAway {
@@ -36,16 +39,17 @@ export function putAway(
   rules: readonly Rule[],
   options: FileOptions,
   more: {
-    readonly results?: ((settings: Settings) => KnownResults) | undefined;
+    readonly results?: ((settings: Settings) => KnownResults | undefined) | undefined;
     readonly secondThread?: StartSecondThread | undefined;
   } = {},
 ): PutAway {
   const checked = new Map<string, Checked>();
   const facts = new Map<string, PlanFacts>();
   let earlier: KnownResults | undefined;
-  /** The file that is being read, if it was not known. */
-  let key: string | undefined;
-  let second: SecondThread | undefined;
+  /** The digest of the file that is being read, if it was not known. */
+  let digest: Uint8Array | undefined;
+  const ready = new Map<string, KnownFile>();
+  let shared: SharedFiles | undefined;
   const remember = (file: string, known: KnownFile): FileRead => {
     if (known.checked) checked.set(file, known.checked);
     facts.set(file, known.facts);
@@ -54,34 +58,31 @@ export function putAway(
   return {
     checked,
     keep: {
-      known: (file, bytes, settings, asked) => {
-        earlier ??= more.results?.(settings);
-        key = earlier?.keyOf(file, bytes, asked);
-        const known = key === undefined ? undefined : earlier?.get(key);
-        return known && remember(file, known);
+      begin: (work) => {
+        const { asked, context } = work;
+        if (asked.length + context.length >= WORTH_KEEPING) earlier = more.results?.(work.settings);
+        if (earlier) takeKnown(work, earlier, ready);
+        const rest = asked.filter((file) => !ready.has(file));
+        shared = share(work, rest, options, earlier !== undefined, more.secondThread);
+      },
+      unopened: (file) => {
+        digest = undefined;
+        const known = ready.get(file) ?? shared?.take(file);
+        if (!known) return undefined;
+        ready.delete(file);
+        if (known.digest) earlier?.set(file, known.digest, known);
+        return remember(file, known);
+      },
+      opened: (bytes) => {
+        digest = earlier?.digest(bytes);
       },
       done: (read, settings, asked) => {
         if (!read.plan) return read;
         const known = copied(checkAlone(read, settings, rules, options, asked));
-        if (key !== undefined) earlier?.set(key, known);
+        if (digest) earlier?.set(read.file, digest, known);
         return remember(read.file, known);
       },
-      begin: (files, settings, maxBytes) => {
-        if (files.length < WORTH_IT) return;
-        const only = options.only && [...options.only];
-        second = more.secondThread?.({
-          files,
-          settings: settings ?? null,
-          asOf: options.asOf,
-          only,
-          maxBytes,
-        });
-      },
-      helped: (index) => {
-        const known = second?.take(index);
-        return known && remember(known.read.file, known);
-      },
-      end: () => second?.end(),
+      end: () => shared?.end(),
     },
     bringBack: (loaded, asOf) => bringBack(loaded, asOf, facts),
     save: () => earlier?.save(),
@@ -105,14 +106,63 @@ export function checkAlone(
   };
 }
 
+/** Finds what is known of files from earlier runs, so that only the rest is to be checked. */
+function takeKnown(
+  { tree, asked, context, maxBytes }: Work,
+  earlier: KnownResults,
+  ready: Map<string, KnownFile>,
+): void {
+  const look = (file: string, isAsked: boolean): void => {
+    const untouched = earlier.untouched(file, isAsked, tree.stamp?.(file));
+    const known = untouched ?? ofContent(file, isAsked);
+    if (known) ready.set(file, known);
+  };
+  const ofContent = (file: string, isAsked: boolean): KnownFile | undefined => {
+    if (!earlier.has(file, isAsked)) return undefined;
+    const bytes = tree.read(file, maxBytes);
+    return 'fault' in bytes ? undefined : earlier.same(file, isAsked, earlier.digest(bytes));
+  };
+  for (const file of asked) look(file, true);
+  for (const file of context) look(file, false);
+}
+
 /** A second thread that checks some of the files, and hands over what it found. */
 export interface SecondThread {
   take(index: number): KnownFile | undefined;
   end(): void;
 }
 
+/** Files that a second thread checks beside this one. */
+interface SharedFiles {
+  take(file: string): KnownFile | undefined;
+  end(): void;
+}
+
+function share(
+  { settingsPath, maxBytes }: Work,
+  files: readonly string[],
+  { asOf, only }: FileOptions,
+  digests: boolean,
+  start: StartSecondThread | undefined,
+): SharedFiles | undefined {
+  if (files.length < WORTH_IT) return undefined;
+  const settings = settingsPath ?? null;
+  const second = start?.({ files, settings, asOf, only: only && [...only], maxBytes, digests });
+  if (!second) return undefined;
+  const places = new Map(files.map((file, place) => [file, place]));
+  return {
+    take: (file) => {
+      const place = places.get(file);
+      return place === undefined ? undefined : second.take(place);
+    },
+    end: () => second.end(),
+  };
+}
+
 export type StartSecondThread = (job: {
   readonly files: readonly string[];
+  /** Whether digests of the files are wanted too. */
+  readonly digests: boolean;
   readonly settings: string | null;
   readonly asOf: Day;
   readonly only: readonly string[] | undefined;
