@@ -86,7 +86,7 @@ export function keptResults({ cwd, repository, env, user, now }: KeptPlace): Sto
 
 /** The digest by which the content of a file is known. */
 export function digestOf(bytes: Uint8Array): Uint8Array {
-  return hash('sha256', bytes, 'buffer');
+  return Uint8Array.from(hash('sha256', bytes, 'buffer'));
 }
 
 /** Whether a folder is in another, with all links followed as far as there is anything. */
@@ -119,7 +119,7 @@ function readOwn(
   isOurs: (stats: Stats) => boolean,
   now: number,
 ): Uint8Array | undefined {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stats = fstatSync(file);

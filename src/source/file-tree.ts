@@ -23,7 +23,7 @@ export interface ReadFault {
 export interface Entry {
   readonly name: string;
   /** Whether it plainly is a file: no link, so that it is nowhere else. */
-  readonly plain: boolean;
+  isFile(): boolean;
 }
 
 /**

@@ -101,10 +101,11 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
       });
       return;
     }
-    for (const { name, plain } of entries) {
+    for (const entry of entries) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = joinPath(folder, name);
-      if (plain) {
+      if (entry.isFile()) {
         // It is where its folder is, and nothing more need be asked about it.
         const file = joinPath(absolute, name);
         if (isYaml(name) && !files.has(file)) files.set(file, path);
@@ -125,7 +126,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
 
 function entriesOf(tree: FileTree, folder: string): readonly Entry[] | undefined {
   if (tree.entries) return tree.entries(folder);
-  return tree.list(folder)?.map((name) => ({ name, plain: false }));
+  return tree.list(folder)?.map((name) => ({ name, isFile: () => false }));
 }
 
 /** What to look into in a folder; what cannot be looked into is named. */

@@ -45,9 +45,8 @@ export function workingTree(cwd: string): FileTree {
       const absolute = full(folder);
       if (leadsOut(absolute)) return undefined;
       try {
-        return readdirSync(absolute, { withFileTypes: true })
-          .map((one) => ({ name: one.name, plain: one.isFile() }))
-          .sort((a, b) => byText(a.name, b.name));
+        const entries = readdirSync(absolute, { withFileTypes: true });
+        return entries.sort((a, b) => byText(a.name, b.name));
       } catch {
         return undefined;
       }

@@ -17,7 +17,7 @@ export interface Store {
 
 /** What is known of a plan that is the same, byte for byte, as when it was checked. */
 export interface KnownFile {
-  readonly read: Pick<FileRead, 'file' | 'kind' | 'valueFaults' | 'diagnostics'>;
+  readonly read: FileRead & { readonly document: undefined };
   readonly facts: PlanFacts;
   /** Of plans asked about. */
   readonly checked?: Checked | undefined;
@@ -62,7 +62,7 @@ export function knownResults(store: Store, conditions: string): KnownResults {
   const places = new Map(before?.results.files.map((file, at) => [file, at]));
   // Once the clock was set back, a file may be touched again at a time that is known of it already.
   const stampsHold = before !== undefined && before.began <= store.began;
-  const stamps = new Map<string, Stamp | undefined>();
+  const stamps = new Map<string, Stamp>();
   const used = new Set<number>();
   const found = new Map<string, Kept>();
   let changed = before !== undefined && !stampsHold;
@@ -79,12 +79,13 @@ export function knownResults(store: Store, conditions: string): KnownResults {
   };
   return {
     untouched: (file, asked, stamp) => {
-      stamps.set(file, stamp && isSettled(stamp, store.began) ? stamp : undefined);
-      return look(file, asked, (results, place) => {
+      const known = look(file, asked, (results, place) => {
         if (!stampsHold || !stamp || !results.hasStamp(place, stamp)) return undefined;
         used.add(place);
         return results.known(place, asked);
       });
+      if (!known && stamp && isSettled(stamp, store.began)) stamps.set(file, stamp);
+      return known;
     },
     has: (file, asked) => look(file, asked, () => true) ?? false,
     digest: (bytes) => store.digest(bytes),

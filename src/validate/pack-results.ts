@@ -208,7 +208,7 @@ function partsOf(bytes: Uint8Array): Parts {
 /** Gives back what `pack` made; the buffer, which begins at a multiple of eight, has to be sound. */
 export function unpack(bytes: Uint8Array): Packed {
   const { stamps, digests, files, owners, found, texts: textBytes, ids: idBytes } = partsOf(bytes);
-  const texts = jsonOf<string[]>(textBytes);
+  const texts = listIn(textBytes);
   const text = (number: number | undefined): string => texts[number ?? 0] ?? '';
   const orNull = (number: number | undefined): string | null => (number ? text(number - 1) : null);
   const count = files.length / FILE;
@@ -218,11 +218,11 @@ export function unpack(bytes: Uint8Array): Packed {
 
   let allIds: string[] | undefined;
   const idsOf = (at: number): string => {
-    allIds ??= jsonOf<string[]>(idBytes);
+    allIds ??= listIn(idBytes);
     return allIds[at] ?? '';
   };
-  const rests = remembered<Rest>(text);
-  const paths = remembered<Path>(text);
+  const rests = readOnce(text, (json) => JSON.parse(json) as Rest);
+  const paths = readOnce(text, (json) => JSON.parse(json) as Path);
   const names = new Map<number, readonly (readonly [string, number])[]>();
   /** Most plans name the same few owners about as often: one pair serves them all. */
   const ownerOf = (name: number, times: number): readonly [string, number] => {
@@ -238,20 +238,8 @@ export function unpack(bytes: Uint8Array): Packed {
     return list;
   };
   const factsOf = (at: number): PlanFacts => {
-    const flags = number(at, 2);
-    const { standards, waitsFor } = rests(number(at, 5));
-    return {
-      id: text(number(at, 1)),
-      get ids() {
-        return idsOf(at);
-      },
-      owners: ownersOf(at),
-      standards,
-      doubled: (flags & DOUBLED) > 0,
-      depends: (flags & DEPENDS) > 0,
-      waitsFor,
-      refersOut: (flags & REFERS_OUT) > 0,
-    };
+    const rest = rests(number(at, 5));
+    return new KeptFacts(text(number(at, 1)), ownersOf(at), number(at, 2), rest, () => idsOf(at));
   };
   const foundAt = (at: number, file: string): Found => {
     const flags = found[at + 1] ?? 0;
@@ -280,7 +268,7 @@ export function unpack(bytes: Uint8Array): Packed {
   const known = (at: number, checked: boolean): KnownFile => {
     const file = text(number(at, 0));
     const { valueFaults, diagnostics, waivers } = rests(number(at, 5));
-    const read = { file, kind: 'plan' as const, valueFaults, diagnostics };
+    const read = { file, kind: 'plan' as const, document: undefined, valueFaults, diagnostics };
     if (!checked || !isChecked(at)) return { read, facts: factsOf(at) };
     const list: Found[] = [];
     for (let next = startOf(at, 4); next < number(at, 4); next += FOUND) {
@@ -307,19 +295,55 @@ export function unpack(bytes: Uint8Array): Packed {
   };
 }
 
-/** Reads the JSON of the text with a number once. */
-function remembered<T>(text: (number: number) => string): (number: number) => T {
+/** Facts whose ids are looked for only when asked for. */
+class KeptFacts implements PlanFacts {
+  readonly id: string;
+  readonly owners: PlanFacts['owners'];
+  readonly standards: readonly string[];
+  readonly waitsFor: readonly string[];
+  readonly doubled: boolean;
+  readonly depends: boolean;
+  readonly refersOut: boolean;
+  readonly #ids: () => string;
+
+  constructor(
+    id: string,
+    owners: PlanFacts['owners'],
+    flags: number,
+    { standards, waitsFor }: Rest,
+    ids: () => string,
+  ) {
+    this.id = id;
+    this.owners = owners;
+    this.standards = standards;
+    this.waitsFor = waitsFor;
+    this.doubled = (flags & DOUBLED) > 0;
+    this.depends = (flags & DEPENDS) > 0;
+    this.refersOut = (flags & REFERS_OUT) > 0;
+    this.#ids = ids;
+  }
+
+  get ids(): string {
+    return this.#ids();
+  }
+}
+
+/** Reads the text of a number once, however often it is asked for. */
+function readOnce<T>(
+  text: (number: number) => string,
+  read: (text: string) => T,
+): (number: number) => T {
   const values = new Map<number, T>();
   return (number) => {
     const known = values.get(number);
     if (known !== undefined) return known;
-    const value = JSON.parse(text(number)) as T;
+    const value = read(text(number));
     values.set(number, value);
     return value;
   };
 }
 
-function jsonOf<T>(bytes: Uint8Array): T {
+function listIn(bytes: Uint8Array): string[] {
   const { buffer, byteOffset, byteLength } = bytes;
-  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as T;
+  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as string[];
 }

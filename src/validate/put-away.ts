@@ -13,7 +13,7 @@ import type { KnownFile, KnownResults } from './known-results.ts';
 import { WORTH_IT } from './shared-work.ts';
 
 /** Of fewer files results are not kept: finding them out takes no longer than looking for them. */
-export const WORTH_KEEPING = 50;
+export const WORTH_KEEPING = 20;
 
 /** Plans that were checked by themselves as they were read, and of which little is kept. */
 export interface PutAway {
@@ -48,12 +48,12 @@ export function putAway(
   let earlier: KnownResults | undefined;
   /** The digest of the file that is being read, if it was not known. */
   let digest: Uint8Array | undefined;
-  const ready = new Map<string, KnownFile>();
+  const ready = new Map<string, FileRead>();
   let shared: SharedFiles | undefined;
   const remember = (file: string, known: KnownFile): FileRead => {
     if (known.checked) checked.set(file, known.checked);
     facts.set(file, known.facts);
-    return { ...known.read, document: undefined };
+    return known.read;
   };
   return {
     checked,
@@ -61,15 +61,18 @@ export function putAway(
       begin: (work) => {
         const { asked, context } = work;
         if (asked.length + context.length >= WORTH_KEEPING) earlier = more.results?.(work.settings);
-        if (earlier) takeKnown(work, earlier, ready);
+        if (earlier) {
+          takeKnown(work, earlier, (file, known) => ready.set(file, remember(file, known)));
+        }
         const rest = asked.filter((file) => !ready.has(file));
         shared = share(work, rest, options, earlier !== undefined, more.secondThread);
       },
       unopened: (file) => {
         digest = undefined;
-        const known = ready.get(file) ?? shared?.take(file);
+        const read = ready.get(file);
+        if (read) return read;
+        const known = shared?.take(file);
         if (!known) return undefined;
-        ready.delete(file);
         if (known.digest) earlier?.set(file, known.digest, known);
         return remember(file, known);
       },
@@ -100,7 +103,7 @@ export function checkAlone(
   const { file, kind, valueFaults, diagnostics, plan } = read;
   if (!plan) throw new Error(`no plan was read in ${file}`);
   return {
-    read: { file, kind, valueFaults, diagnostics },
+    read: { file, kind, document: undefined, valueFaults, diagnostics },
     facts: factsOf(plan),
     checked: asked ? checkFile(read, settings, rules, options) : undefined,
   };
@@ -110,12 +113,12 @@ export function checkAlone(
 function takeKnown(
   { tree, asked, context, maxBytes }: Work,
   earlier: KnownResults,
-  ready: Map<string, KnownFile>,
+  take: (file: string, known: KnownFile) => void,
 ): void {
   const look = (file: string, isAsked: boolean): void => {
     const untouched = earlier.untouched(file, isAsked, tree.stamp?.(file));
     const known = untouched ?? ofContent(file, isAsked);
-    if (known) ready.set(file, known);
+    if (known) take(file, known);
   };
   const ofContent = (file: string, isAsked: boolean): KnownFile | undefined => {
     if (!earlier.has(file, isAsked)) return undefined;
