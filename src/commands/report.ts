@@ -22,6 +22,7 @@ import {
   writeFiles,
 } from './output.ts';
 import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { ActionLines } from './action-lines.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
@@ -136,17 +137,17 @@ async function runReport(
   const { asOf, period } = daysOf(flags, host.today());
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all, { progress: host.progress });
+  const lines = new ActionLines();
+  const loaded = load(tree, all, { keep: lines.keep, progress: host.progress });
   requirePlans(all, loaded);
   if (!readable(session, loaded, flags)) return;
-  const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
     asOf,
     period,
     by: flags.by ?? 'owner',
     days: flags.days ?? 0,
     narrowing: flags,
-    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
+    lineOf: (place) => lines.lineOf(place, loaded),
   };
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {

@@ -273,6 +273,7 @@ describe('a place for results that is not one is done without', () => {
     const base = temporaryFolder();
     chmodSync(base, 0o500);
     expectNothing(repository(), { XDG_CACHE_HOME: base });
+    expect(readdirSync(base)).toEqual([]);
   });
 });
 
