@@ -13,6 +13,7 @@ import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/na
 import type { Answer, Period, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { HeldPlans } from './held-plans.ts';
 import {
   destinations,
   type Formats,
@@ -22,7 +23,6 @@ import {
   writeFiles,
 } from './output.ts';
 import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
-import { ActionLines } from './action-lines.ts';
 import type { Session } from './session.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
@@ -137,22 +137,23 @@ async function runReport(
   const { asOf, period } = daysOf(flags, host.today());
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
-  const lines = new ActionLines();
-  const loaded = load(tree, all, { keep: lines.keep, progress: host.progress });
-  requirePlans(all, loaded);
-  if (!readable(session, loaded, flags)) return;
   const question: Question = {
     asOf,
     period,
     by: flags.by ?? 'owner',
     days: flags.days ?? 0,
     narrowing: flags,
-    lineOf: (place) => lines.lineOf(place, loaded),
+    lineOf: (place) => held.lineOf(place, loaded),
   };
+  const held = new HeldPlans(report, question);
+  const loaded = load(tree, all, { keep: held.keep, progress: host.progress });
+  requirePlans(all, loaded);
+  if (!readable(session, loaded, flags)) return;
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {
     ...loaded.portfolio,
     plans: loaded.portfolio.plans.filter((plan) => !unreadable.has(plan.file)),
+    spared: held.spared,
   };
   const wrong = unknownValue(portfolio, question.narrowing);
   if (wrong) {
