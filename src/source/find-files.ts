@@ -18,8 +18,8 @@ export interface PathFault {
 export interface Found {
   /** Files in the order of their paths; each once, however often it was reached. */
   readonly files: readonly string[];
-  /** The absolute forms of their paths, by the paths. */
-  readonly absolute: ReadonlyMap<string, string>;
+  /** The same by the absolute forms of their paths, in the order in which they were found. */
+  readonly byAbsolute: ReadonlyMap<string, string>;
   readonly faults: readonly PathFault[];
 }
 
@@ -117,11 +117,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   };
 
   for (const path of paths) take(path, false);
-  return {
-    files: [...files.values()].sort(byText),
-    absolute: new Map([...files].map(([absolute, path]) => [path, absolute])),
-    faults,
-  };
+  return { files: [...files.values()].sort(byText), byAbsolute: files, faults };
 }
 
 function entriesOf(tree: FileTree, folder: string): readonly Entry[] | undefined {

@@ -231,9 +231,12 @@ function contextFiles(
     settingsPath === undefined && tree.kind(start) === 'folder' ? start : folderOf(start);
   // Then all of it has been found already.
   if (paths.includes(project)) return [];
-  const known = new Set(found.absolute.values());
-  const { files, absolute } = findFiles(tree, [project]);
-  return files.filter((file) => !known.has(absolute.get(file) ?? '') && !settings.ignores(file));
+  const known = found.byAbsolute;
+  const more = findFiles(tree, [project]);
+  const beside = new Set(
+    [...more.byAbsolute].flatMap(([absolute, file]) => (known.has(absolute) ? [] : [file])),
+  );
+  return more.files.filter((file) => beside.has(file) && !settings.ignores(file));
 }
 
 /** Whether a file is a plan, or was meant to be one. */

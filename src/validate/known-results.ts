@@ -63,7 +63,7 @@ export function knownResults(store: Store, conditions: string): KnownResults {
   // Once the clock was set back, a file may be touched again at a time that is known of it already.
   const stampsHold = before !== undefined && before.began <= store.began;
   const stamps = new Map<string, Stamp>();
-  const used = new Set<number>();
+  const used = new Uint8Array(before?.results.files.length ?? 0);
   const found = new Map<string, Kept>();
   let changed = before !== undefined && !stampsHold;
 
@@ -81,7 +81,7 @@ export function knownResults(store: Store, conditions: string): KnownResults {
     untouched: (file, asked, stamp) => {
       const known = look(file, asked, (results, place) => {
         if (!stampsHold || !stamp || !results.hasStamp(place, stamp)) return undefined;
-        used.add(place);
+        used[place] = 1;
         return results.known(place, asked);
       });
       if (!known && stamp && isSettled(stamp, store.began)) stamps.set(file, stamp);
@@ -93,7 +93,7 @@ export function knownResults(store: Store, conditions: string): KnownResults {
       look(file, asked, (results, place) => {
         if (!results.hasDigest(place, digest)) return undefined;
         const stamp = stamps.get(file);
-        used.add(place);
+        used[place] = 1;
         // The next run need not open it, then.
         if (stamp) {
           found.set(file, { ...results.kept(place), stamp });
@@ -110,8 +110,9 @@ export function knownResults(store: Store, conditions: string): KnownResults {
       const old = before?.results;
       const rest = (old?.files ?? []).flatMap((file, place) => (found.has(file) ? [] : [place]));
       // What this run had no use for is kept too, as long as it is not the most.
-      const isMost = rest.length > 2 * used.size + found.size;
-      const stay = isMost ? rest.filter((place) => used.has(place)) : rest;
+      const stillUsed = rest.filter((place) => used[place] === 1);
+      const isMost = rest.length - stillUsed.length > stillUsed.length + found.size;
+      const stay = isMost ? stillUsed : rest;
       const kept = stay.flatMap((place) => old?.kept(place) ?? []);
       write(store, conditions, pack([...kept, ...found.values()]));
     },

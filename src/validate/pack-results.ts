@@ -221,19 +221,17 @@ export function unpack(bytes: Uint8Array): Packed {
     allIds ??= listIn(idBytes);
     return allIds[at] ?? '';
   };
-  const rests = readOnce(text, (json) => JSON.parse(json) as Rest);
-  const paths = readOnce(text, (json) => JSON.parse(json) as Path);
-  const names = new Map<number, readonly (readonly [string, number])[]>();
+  const rests = readOnce(texts, (json) => JSON.parse(json) as Rest);
+  const paths = readOnce(texts, (json) => JSON.parse(json) as Path);
   /** Most plans name the same few owners about as often: one pair serves them all. */
-  const ownerOf = (name: number, times: number): readonly [string, number] => {
-    const known = names.get(name) ?? [];
-    if (!names.has(name)) names.set(name, known);
-    return known[times] ?? ((known as [string, number][])[times] = [text(name), times]);
-  };
+  const pairs = readOnce(texts, (name) => {
+    const ofName: (readonly [string, number])[] = [];
+    return (times: number) => (ofName[times] ??= [name, times]);
+  });
   const ownersOf = (at: number): PlanFacts['owners'] => {
     const list: (readonly [string, number])[] = [];
     for (let next = startOf(at, 3); next < number(at, 3); next += OWNER) {
-      list.push(ownerOf(owners[next] ?? 0, owners[next + 1] ?? 0));
+      list.push(pairs(owners[next] ?? 0)(owners[next + 1] ?? 0));
     }
     return list;
   };
@@ -329,18 +327,9 @@ class KeptFacts implements PlanFacts {
 }
 
 /** Reads the text of a number once, however often it is asked for. */
-function readOnce<T>(
-  text: (number: number) => string,
-  read: (text: string) => T,
-): (number: number) => T {
-  const values = new Map<number, T>();
-  return (number) => {
-    const known = values.get(number);
-    if (known !== undefined) return known;
-    const value = read(text(number));
-    values.set(number, value);
-    return value;
-  };
+function readOnce<T>(texts: readonly string[], read: (text: string) => T): (number: number) => T {
+  const values: (T | undefined)[] = Array.from({ length: texts.length });
+  return (number) => (values[number] ??= read(texts[number] ?? ''));
 }
 
 function listIn(bytes: Uint8Array): string[] {

@@ -19,8 +19,8 @@ export const WORTH_KEEPING = 20;
 export interface PutAway {
   /** What is to become of each file that is read. */
   readonly keep: Keep;
-  /** What was found in each file. */
-  readonly checked: ReadonlyMap<string, Checked>;
+  /** What was found in a file, if it was asked about. */
+  readonly checked: (file: string) => Checked | undefined;
   /** All for the rules that look across files: the plans they need to see are read again. */
   readonly bringBack: (
     loaded: Loaded,
@@ -43,34 +43,29 @@ export function putAway(
     readonly secondThread?: StartSecondThread | undefined;
   } = {},
 ): PutAway {
-  const checked = new Map<string, Checked>();
-  const facts = new Map<string, PlanFacts>();
+  const away = new Map<string, KnownFile>();
   let earlier: KnownResults | undefined;
   /** The digest of the file that is being read, if it was not known. */
   let digest: Uint8Array | undefined;
-  const ready = new Map<string, FileRead>();
   let shared: SharedFiles | undefined;
   const remember = (file: string, known: KnownFile): FileRead => {
-    if (known.checked) checked.set(file, known.checked);
-    facts.set(file, known.facts);
+    away.set(file, known);
     return known.read;
   };
   return {
-    checked,
+    checked: (file) => away.get(file)?.checked,
     keep: {
       begin: (work) => {
         const { asked, context } = work;
         if (asked.length + context.length >= WORTH_KEEPING) earlier = more.results?.(work.settings);
-        if (earlier) {
-          takeKnown(work, earlier, (file, known) => ready.set(file, remember(file, known)));
-        }
-        const rest = asked.filter((file) => !ready.has(file));
+        if (earlier) takeKnown(work, earlier, away);
+        const rest = away.size > 0 ? asked.filter((file) => !away.has(file)) : asked;
         shared = share(work, rest, options, earlier !== undefined, more.secondThread);
       },
       unopened: (file) => {
         digest = undefined;
-        const read = ready.get(file);
-        if (read) return read;
+        const ready = away.get(file);
+        if (ready) return ready.read;
         const known = shared?.take(file);
         if (!known) return undefined;
         if (known.digest) earlier?.set(file, known.digest, known);
@@ -87,7 +82,7 @@ export function putAway(
       },
       end: () => shared?.end(),
     },
-    bringBack: (loaded, asOf) => bringBack(loaded, asOf, facts),
+    bringBack: (loaded, asOf) => bringBack(loaded, asOf, away),
     save: () => earlier?.save(),
   };
 }
@@ -113,12 +108,12 @@ export function checkAlone(
 function takeKnown(
   { tree, asked, context, maxBytes }: Work,
   earlier: KnownResults,
-  take: (file: string, known: KnownFile) => void,
+  away: Map<string, KnownFile>,
 ): void {
   const look = (file: string, isAsked: boolean): void => {
     const untouched = earlier.untouched(file, isAsked, tree.stamp?.(file));
     const known = untouched ?? ofContent(file, isAsked);
-    if (known) take(file, known);
+    if (known) away.set(file, known);
   };
   const ofContent = (file: string, isAsked: boolean): KnownFile | undefined => {
     if (!earlier.has(file, isAsked)) return undefined;
@@ -177,15 +172,16 @@ function copied<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-function bringBack(loaded: Loaded, asOf: Day, facts: ReadonlyMap<string, PlanFacts>) {
-  const ownerCounts = countOwners(loaded, facts);
-  const needed = filesNeeded(loaded, asOf, facts, ownerCounts);
+function bringBack(loaded: Loaded, asOf: Day, away: ReadonlyMap<string, KnownFile>) {
+  const factsOf = (file: string) => away.get(file)?.facts;
+  const ownerCounts = countOwners(loaded, factsOf);
+  const needed = filesNeeded(loaded, asOf, factsOf, ownerCounts);
   const whole = (read: FileRead): FileRead =>
     needed.has(read.file) ? loaded.again(read.file) : read;
   const reads = loaded.files.map(whole);
   const context = loaded.context.map(whole);
   const every = [...reads, ...context].flatMap((read) => {
-    const known = facts.get(read.file);
+    const known = factsOf(read.file);
     return read.plan ?? (known ? outlineOf(read.file, known) : []);
   });
   const portfolio = {
@@ -198,14 +194,18 @@ function bringBack(loaded: Loaded, asOf: Day, facts: ReadonlyMap<string, PlanFac
   return { portfolio, reads };
 }
 
-function countOwners(loaded: Loaded, facts: ReadonlyMap<string, PlanFacts>): Map<string, number> {
-  const counts = new Map<string, number>();
+type FactsOf = (file: string) => PlanFacts | undefined;
+
+function countOwners(loaded: Loaded, factsOf: FactsOf): Map<string, number> {
+  const counts = new Map<string, { count: number }>();
   for (const { file } of loaded.files) {
-    for (const [name, count] of facts.get(file)?.owners ?? []) {
-      counts.set(name, (counts.get(name) ?? 0) + count);
-    }
+    factsOf(file)?.owners.forEach((one) => {
+      const known = counts.get(one[0]);
+      if (known) known.count += one[1];
+      else counts.set(one[0], { count: one[1] });
+    });
   }
-  return counts;
+  return new Map([...counts].map(([name, { count }]) => [name, count]));
 }
 
 /**
@@ -215,16 +215,23 @@ function countOwners(loaded: Loaded, facts: ReadonlyMap<string, PlanFacts>): Map
 function filesNeeded(
   { files, context, portfolio }: Loaded,
   asOf: Day,
-  facts: ReadonlyMap<string, PlanFacts>,
+  factsOf: FactsOf,
   ownerCounts: ReadonlyMap<string, number>,
 ): Set<string> {
-  const times = new Map<string, number>();
+  const ids = new Set<string>();
+  const twice = new Set<string>();
   const waitedFor = new Set<string>();
-  const plain = everyPlan(portfolio).map(({ id }) => id);
-  for (const id of [...plain, ...[...facts.values()].map((one) => one.id)]) {
-    times.set(id, (times.get(id) ?? 0) + 1);
+  const note = ({ id }: { readonly id: string }): void => {
+    if (ids.has(id)) twice.add(id);
+    ids.add(id);
+  };
+  everyPlan(portfolio).forEach(note);
+  for (const { file } of [...files, ...context]) {
+    const one = factsOf(file);
+    if (!one) continue;
+    note(one);
+    for (const id of one.waitsFor) waitedFor.add(id);
   }
-  for (const one of facts.values()) for (const id of one.waitsFor) waitedFor.add(id);
   const isUnsettled = unsettledOwner(portfolio.owners, asOf, ownerCounts);
   const expectations = new Set(
     portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
@@ -232,14 +239,14 @@ function filesNeeded(
   const needed = new Set<string>();
   const lookAt = (reads: readonly FileRead[], asked: boolean): void => {
     for (const { file } of reads) {
-      const one = facts.get(file);
+      const one = factsOf(file);
       if (!one) continue;
-      const asReference = one.depends || waitedFor.has(one.id) || (times.get(one.id) ?? 0) > 1;
+      const asReference = one.depends || waitedFor.has(one.id) || twice.has(one.id);
       const asItself =
         asked &&
         (one.doubled ||
           one.refersOut ||
-          one.owners.some(([name]) => isUnsettled(name)) ||
+          one.owners.some((owner) => isUnsettled(owner[0])) ||
           one.standards.some((name) => !expectations.has(name)));
       if (asReference || asItself) needed.add(file);
     }
@@ -257,7 +264,7 @@ function unsettledOwner(
 ): (name: string) => boolean {
   if (!owners) {
     const usual = usualSpellings(counts);
-    return (name) => usual.has(name);
+    return usual.size === 0 ? () => false : (name) => usual.has(name);
   }
   const settled = new Map<string, boolean>();
   return (name) => {
