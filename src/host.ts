@@ -83,10 +83,13 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** The request cannot be carried out as given: exit code 2, with the way out. */
 export class UsageError extends Error {
   readonly help: string | undefined;
-  constructor(message: string, help?: string) {
+  /** What the message speaks of, each on a line of its own below it. */
+  readonly details: readonly string[];
+  constructor(message: string, help?: string, details: readonly string[] = []) {
     super(message);
     this.name = 'UsageError';
     this.help = help;
+    this.details = details;
   }
 }
 

@@ -142,6 +142,9 @@ function explain(error: unknown, host: Host, debug: boolean): ExitCode {
   }
   if (error instanceof UsageError || error instanceof RevisionError) {
     host.note(`error: ${cleanText(error.message)}\n`);
+    if (error instanceof UsageError) {
+      for (const line of error.details) host.note(withoutCommands(`  ${cleanText(line)}\n`));
+    }
     if (error.help !== undefined) host.note(`help: ${cleanText(error.help)}\n`);
     return ExitCode.failed;
   }

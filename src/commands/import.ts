@@ -33,7 +33,7 @@ export function addImport(program: Command, session: Session): void {
     )
     .option(
       '--map <profile>',
-      'how to read it: a profile of yours (a .yaml file), or hmpps, hsab, accepted, concurred, implemented, federal (may be repeated)',
+      'how to read it: a profile of yours (a .yaml file), or hmpps, hsab, accepted, concurred, implemented, federal, fedramp (may be repeated)',
       listFlag,
     )
     .option('--sheet <name>', 'the sheet to read')

@@ -27,7 +27,7 @@ export async function runImport(session: Session, file: string, flags: ImportFla
     await importFile(session, file, flags);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new UsageError(`${file}: ${error.message}`, error.help);
+    throw new UsageError(`${file}: ${error.message}`, error.help, error.details);
   }
 }
 

@@ -37,9 +37,9 @@ export function foldTable(folding: Folding, mapped: MappedTable): void {
 const NO_ACTIONS =
   'no column holds actions: what a recommendation asks for stands as its action, too';
 
-/** "Recommendation 3: …" over the rows that answer it. */
+/** "Recommendation 3: …", or a goal that is numbered, over the rows that answer it. */
 const NUMBERED =
-  /^(?:recommendation|key concern|finding|learning point)\s+([A-Za-z]?\d[\w.]*)\s*[:.–-]?\s*([\s\S]*)$/i;
+  /^(?:recommendation|key concern|finding|learning point|action|commitment|goal|objective|priority)\s+([A-Za-z]?\d[\w.]*)\s*[:.–-]?\s*([\s\S]*)$/i;
 
 class TableFold {
   readonly #context: RowContext;

@@ -19,12 +19,13 @@ export function planOf(
   given: PlanGiven,
 ): { plan: PlanFile; taken: readonly string[] } {
   const taken: string[] = [];
-  for (const action of imported.recommendations.flatMap(({ actions }) => actions)) {
+  const actions = imported.recommendations.flatMap((one) => one.actions);
+  for (const action of actions) {
     // An action of which nothing is reported has not been started: that needs no entry.
     const says = action.entries.filter((one) => !saysNothing(one));
-    refuseUndated(says);
     action.entries.splice(0, Infinity, ...says);
   }
+  refuseUndated(actions.flatMap(({ entries }) => entries));
   const id = given.id ?? said?.id ?? take(taken, 'the id', idOfFile(file), '--id');
   const title =
     given.title ?? said?.title ?? take(taken, 'the title', titleIn(imported) ?? id, '--title');

@@ -27,10 +27,14 @@ export function categoryOf(vocabulary: Vocabulary | undefined, text: string) {
   return lookUp(vocabulary?.category, text);
 }
 
-/** Signs are part of a word: "complete?" and "complete (to be approved)" are not "complete". */
+/**
+ * Signs are part of a word: "complete?" and "complete (to be approved)" are not "complete". Programs
+ * join words: InProgress.
+ */
 function plainWord(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[\s_\-\u2010-\u2015:]+/g, ' ')
     .trim()
