@@ -30,6 +30,8 @@ export interface Ci {
   readonly addToSummary?: ((markdown: string) => void) | undefined;
 }
 
+export type Ask = (question: string, several?: boolean) => Promise<string | undefined>;
+
 /** All that the outside world is to the program: files, clock, output. */
 export interface Host {
   readonly files: FileTree;
@@ -54,8 +56,11 @@ export interface Host {
    * where it is not as expected any more.
    */
   replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
-  /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
-  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /**
+   * Asks the person at the terminal, where `several` for a text that may have several lines;
+   * undefined at the end of input. Absent without a terminal.
+   */
+  readonly ask?: Ask | undefined;
   readonly terminal: Terminal;
   /** Shows how far long work has come; undefined where nobody looks on. */
   readonly progress?: Progress | undefined;

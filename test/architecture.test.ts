@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   host: ['model', 'source', 'progress', 'validate'],
   progress: [],
   main: ['commands', 'host', 'render'],
-  asking: [],
+  asking: ['typed-lines'],
+  'typed-lines': [],
   'safe-write': ['host'],
   'node-host': [
     'host',

@@ -24,7 +24,7 @@ const disagrees = (known: Readonly<Record<string, EditValue>>) =>
 
 const RECOMMENDATION: readonly Question[] = [
   { field: 'id', flag: '--id', ask: 'Id', required: true, pattern: ITEM_ID },
-  { field: 'text', flag: '--text', ask: "The reviewer's words", required: true },
+  { field: 'text', flag: '--text', ask: "The reviewer's words", required: true, several: true },
   { field: 'to', flag: '--to', ask: 'Whom it addresses' },
   { field: 'theme', flag: '--theme', ask: 'Theme' },
   { field: 'agreement', flag: '--agreement', ask: 'Agreement', choices: AGREEMENTS },
@@ -35,20 +35,27 @@ const RECOMMENDATION: readonly Question[] = [
     choices: REASON_CATEGORIES,
     when: disagrees,
   },
-  { field: 'reason', flag: '--reason', ask: 'Reason', when: disagrees },
+  { field: 'reason', flag: '--reason', ask: 'Reason', when: disagrees, several: true },
   {
     field: 'agreedPart',
     flag: '--agreed-part',
     ask: 'Which part will be implemented',
+    several: true,
     when: (known) => known['agreement'] === 'partly-agreed',
   },
-  { field: 'response', flag: '--response', ask: 'Response' },
+  { field: 'response', flag: '--response', ask: 'Response', several: true },
 ];
 
 const ACTION: readonly Question[] = [
   { field: 'id', flag: '--id', ask: 'Id', required: true, pattern: ITEM_ID },
-  { field: 'action', flag: '--action', ask: 'The one thing that will be done', required: true },
-  { field: 'measure', flag: '--measure', ask: 'What will show that it is done' },
+  {
+    field: 'action',
+    flag: '--action',
+    ask: 'The one thing that will be done',
+    required: true,
+    several: true,
+  },
+  { field: 'measure', flag: '--measure', ask: 'What will show that it is done', several: true },
   { field: 'owner', flag: '--owner', ask: 'Who is responsible' },
   { field: 'target', flag: '--target', ask: 'By when', form: 'target' },
   {
