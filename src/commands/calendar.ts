@@ -6,10 +6,10 @@ import { cleanText } from '../render/clean-text.ts';
 import { actionRows, byDays, endlessNote } from '../reports/action-row.ts';
 import { unknownValue } from '../reports/narrow.ts';
 import type { Question } from '../reports/report.ts';
-import { load } from '../source/load.ts';
-import { countFlag, dayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { countFlag, dayFlag, listFlag } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
-import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { readPlans, requireWhole } from './read-whole.ts';
+import { noteAboutReading } from './reading.ts';
 import type { Session } from './session.ts';
 
 interface Flags {
@@ -60,17 +60,8 @@ async function runCalendar(
   flags: Flags,
 ): Promise<void> {
   const { host } = session;
-  const { tree } = readingAt(host, flags.at);
-  const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all);
-  requirePlans(all, loaded);
-  const [fault] = loaded.diagnostics;
-  if (fault) {
-    throw new UsageError(
-      `${cleanText(fault.file)} cannot be read whole: line ${fault.range.start.line}: ${cleanText(fault.message)}`,
-      '`actionplan validate` shows every fault; mend them first',
-    );
-  }
+  const loaded = readPlans(host, paths, flags.at);
+  requireWhole(loaded);
   const asOf = flags.asOf ?? host.today();
   const wrong = unknownValue(loaded.portfolio, flags);
   if (wrong) {

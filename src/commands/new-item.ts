@@ -1,4 +1,4 @@
-import { ExitCode, UsageError } from '../host.ts';
+import { ExitCode } from '../host.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { EditValue } from '../model/edit.ts';
 import type { Plan, Recommendation } from '../model/plan.ts';
@@ -10,10 +10,13 @@ import { overlayTree } from '../source/file-tree.ts';
 import { load } from '../source/load.ts';
 import { SourceText } from '../source/text.ts';
 import { validate } from '../validate/validate.ts';
+import { askPlan, askRecommendation } from './ask-which.ts';
 import { bytesWith, edited, openFile, saveFile, withRaces } from './editing.ts';
 import { fill, type Question, single } from './fill.ts';
+import { partsOfName } from './find-action.ts';
+import { planNamed } from './find-plan.ts';
 import { pathsOrDefault, unknownName } from './flags.ts';
-import { requirePlans } from './reading.ts';
+import { readPlans } from './read-whole.ts';
 import type { Session } from './session.ts';
 
 type Flags = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -71,11 +74,12 @@ const ACTION: readonly Question[] = [
 /** Adds a recommendation at the end of a plan. */
 export async function newRecommendation(
   session: Session,
-  planId: string,
+  given: string | undefined,
   paths: readonly string[],
   flags: Flags,
 ): Promise<void> {
-  const { portfolio } = read(session, paths);
+  const { portfolio } = readPlans(session.host, paths);
+  const planId = given ?? (await askPlan(session.host, portfolio, 'PLAN'));
   const plan = planNamed(portfolio.plans, planId);
   const id = nextId(
     plan.recommendations.map((one) => one.id),
@@ -103,11 +107,14 @@ export async function newRecommendation(
 /** Adds an action at the end of a recommendation. */
 export async function newAction(
   session: Session,
-  name: string,
+  given: string | undefined,
   paths: readonly string[],
   flags: Flags,
 ): Promise<void> {
-  const { portfolio } = read(session, paths);
+  const { portfolio } = readPlans(session.host, paths);
+  const name = given?.includes('/')
+    ? given
+    : await askRecommendation(session.host, portfolio, given);
   const { recommendation } = recommendationNamed(portfolio.plans, name);
   const id = nextId(
     recommendation.actions.map((one) => one.id),
@@ -153,7 +160,7 @@ async function add(
   const { host } = session;
   const all = pathsOrDefault(host.files, paths);
   await withRaces(() => {
-    const { plan, path, name, next } = placeIn(read(session, paths).portfolio.plans);
+    const { plan, path, name, next } = placeIn(readPlans(session.host, paths).portfolio.plans);
     const opened = openFile(host, plan.file);
     const text = edited(opened, [{ op: 'append', path, value }]);
     const after = load(overlayTree(host.files, plan.file, bytesWith(opened, text)), all);
@@ -180,36 +187,12 @@ async function add(
   });
 }
 
-function read({ host }: Session, paths: readonly string[]) {
-  const all = pathsOrDefault(host.files, paths);
-  const loaded = load(host.files, all);
-  requirePlans(all, loaded);
-  return loaded;
-}
-
-function planNamed(plans: readonly Plan[], id: string): Plan {
-  const plan = plans.find((one) => one.id === id);
-  if (plan) return plan;
-  throw unknownName(
-    'plan',
-    id,
-    plans.map((one) => one.id),
-  );
-}
-
 function recommendationNamed(
   plans: readonly Plan[],
   name: string,
 ): { plan: Plan; recommendation: Recommendation } {
-  const slash = name.indexOf('/');
-  if (slash < 0) {
-    throw new UsageError(
-      `"${cleanText(name)}" names no recommendation`,
-      'write PLAN/ID, such as records/1',
-    );
-  }
-  const plan = planNamed(plans, name.slice(0, slash));
-  const id = name.slice(slash + 1);
+  const { planId = '', id } = partsOfName(name);
+  const plan = planNamed(plans, planId);
   const recommendation = plan.recommendations.find((one) => one.id === id);
   if (recommendation) return { plan, recommendation };
   throw unknownName(

@@ -3,14 +3,15 @@ import { ExitCode, UsageError } from '../host.ts';
 import { STATUSES } from '../model/plan-file.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
-import { type Loaded, load } from '../source/load.ts';
+import type { Loaded } from '../source/load.ts';
 import { settle, tryEntry } from './add-entry.ts';
 import { actionCard, askEntry } from './ask-entry.ts';
+import { askAction } from './ask-which.ts';
 import { withRaces } from './editing.ts';
 import { checkEntry, type NewEntry } from './entry.ts';
 import { findAction } from './find-action.ts';
 import { listFlag, pathsOrDefault } from './flags.ts';
-import { requirePlans } from './reading.ts';
+import { readPlans } from './read-whole.ts';
 import { runRound } from './round.ts';
 import type { Session } from './session.ts';
 
@@ -76,17 +77,15 @@ Examples:
 
 async function runProgress(
   session: Session,
-  name: string | undefined,
+  given: string | undefined,
   paths: readonly string[],
   flags: ProgressFlags,
 ): Promise<void> {
   const { host } = session;
-  if (name === undefined) {
-    throw new UsageError('name the action: PLAN/ACTION', 'or go through all of them with --round');
-  }
   const all = pathsOrDefault(host.files, paths);
-  const first = read(session, all);
+  const first = readPlans(host, all);
   checkEntry(flags, first.portfolio.financialYear);
+  const name = given ?? (await askAction(host, first.portfolio, host.today()));
   findAction(first.portfolio, name);
   const entry = await complete(session, first, name, flags);
   if (!entry) {
@@ -95,7 +94,7 @@ async function runProgress(
     return;
   }
   await withRaces(() => {
-    const loaded = read(session, all);
+    const loaded = readPlans(host, all);
     const found = findAction(loaded.portfolio, name);
     const outcome = tryEntry(host, all, loaded, found, entry);
     const { file, text } = outcome.opened;
@@ -107,12 +106,6 @@ async function runProgress(
       host.out(`${cleanText(file)}:${outcome.line}: entry of ${entry.date} added to ${id}\n`);
     } else session.exit(ExitCode.problems);
   });
-}
-
-function read({ host }: Session, paths: readonly string[]): Loaded {
-  const loaded = load(host.files, paths);
-  requirePlans(paths, loaded);
-  return loaded;
 }
 
 /** The entry to be written; on a terminal a person is asked for what is missing. */

@@ -19,6 +19,7 @@ import { type Loaded, load } from '../source/load.ts';
 import { edited, openFile, saveFile } from './editing.ts';
 import type { ImportFlags } from './import.ts';
 import { profileOf } from './import-profile.ts';
+import { requireWhole } from './read-whole.ts';
 import type { Session } from './session.ts';
 
 /** Reads the tables of a file, and makes a plan of them or brings one up to them. */
@@ -144,15 +145,10 @@ async function mergeInto(
   asOf: string | undefined,
 ): Promise<void> {
   const { host } = session;
-  const fault = loaded.diagnostics.find((one) => one.file === target);
+  requireWhole(loaded, target);
   const [plan] = loaded.portfolio.plans;
-  if (fault || !plan || loaded.portfolio.plans.length > 1) {
-    throw new UsageError(
-      fault
-        ? `${cleanText(target)} cannot be read whole: line ${fault.range.start.line}: ${cleanText(fault.message)}`
-        : `${cleanText(target)} is not the file of one plan`,
-      fault ? '`actionplan validate` shows every fault; mend them first' : 'name its file',
-    );
+  if (!plan || loaded.portfolio.plans.length > 1) {
+    throw new UsageError(`${cleanText(target)} is not the file of one plan`, 'name its file');
   }
   const opened = openFile(host, plan.file);
   const { edits, kept } = editsInto(plan, imported, { owners, financialYear, asOf });
