@@ -89,7 +89,7 @@ async function askStatus({ ask, note }: Asking): Promise<string> {
 
 async function askText({ ask, note }: Asking): Promise<string | undefined> {
   for (;;) {
-    const typed = await ask(`What was done ${SEVERAL_LINES}: `, true);
+    const typed = await ask(`What was done (${SEVERAL_LINES}): `, true);
     if (typed === undefined) return undefined;
     if (/[^\s\p{C}]/u.test(typed)) return typed.trim();
     note('an entry needs a text\n');

@@ -1,16 +1,14 @@
 import { type Command, Option } from 'commander';
-import { UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { counted } from '../model/words.ts';
-import { cleanText } from '../render/clean-text.ts';
 import { actionRows, byDays, endlessNote } from '../reports/action-row.ts';
-import { unknownValue } from '../reports/narrow.ts';
 import type { Question } from '../reports/report.ts';
 import { countFlag, dayFlag, listFlag } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
 import { readPlans, requireWhole } from './read-whole.ts';
 import { noteAboutReading } from './reading.ts';
 import type { Session } from './session.ts';
+import { requireKnown } from './unknown-narrowing.ts';
 
 interface Flags {
   readonly as: 'todos' | 'events';
@@ -63,13 +61,7 @@ async function runCalendar(
   const loaded = readPlans(host, paths, flags.at);
   requireWhole(loaded);
   const asOf = flags.asOf ?? host.today();
-  const wrong = unknownValue(loaded.portfolio, flags);
-  if (wrong) {
-    throw new UsageError(
-      `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined ? undefined : `did you mean "${cleanText(wrong.near)}"?`,
-    );
-  }
+  requireKnown(loaded.portfolio, flags);
   const question: Question = {
     asOf,
     period: null,

@@ -5,7 +5,7 @@ import { cleanText } from '../render/clean-text.ts';
 import { faultOf } from './entry.ts';
 
 /** How a text of several lines is typed; one that is pasted is taken whole. */
-export const SEVERAL_LINES = '(a \\ at its end goes on in the next line)';
+export const SEVERAL_LINES = 'a \\ at its end goes on in the next line';
 
 /** One field of something new: how it is asked for, and what it may be. */
 export interface Question {
@@ -73,10 +73,12 @@ async function answerTo(
   financialYear: FinancialYear,
 ): Promise<string | undefined> {
   const choices = question.choices ? ` (${question.choices.join(', ')})` : '';
-  const optional = question.required ? '' : ` (enter: ${question.empty ?? 'none'})`;
-  const lines = question.several ? ` ${SEVERAL_LINES}` : '';
+  const hints = [
+    question.required ? '' : `enter: ${question.empty ?? 'none'}`,
+    question.several ? SEVERAL_LINES : '',
+  ].filter((one) => one !== '');
+  const asked = `${question.ask}${choices}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}: `;
   for (;;) {
-    const asked = `${question.ask}${choices}${optional}${lines}: `;
     const typed = await ask(asked, question.several === true);
     if (typed === undefined) throw new UsageError('the answers ended', 'nothing was written');
     const text = typed.trim();

@@ -54,7 +54,11 @@ function invalid(said: string, help: string): WrongLine | undefined {
     const reason = why.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
     return { message: `${before}"${value}": ${reason.replace(/\.$/, '')}`, help };
   }
-  const near = suggest(value, choices);
+  // They are all named already: only a slip in one of them is worth a word.
+  const near = suggest(
+    value,
+    choices.filter((one) => one[0] === value[0]),
+  );
   return {
     message: `${before}"${value}" is none of ${choices.join(', ')}`,
     help: near === undefined ? help : `did you mean "${near}"?`,

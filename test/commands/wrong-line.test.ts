@@ -19,7 +19,11 @@ describe('a command line that is wrong', () => {
     ['report upcoming --days x', '--days: "x": give a whole number', '`actionplan report upcoming'],
     ['new recommendation', 'PLAN must be given where there is no terminal', 'such as records'],
     ['new action', 'PLAN/ID must be given where there is no terminal', 'such as records/1'],
-    ['new action records', '"records" is no PLAN/ID, and there is no terminal', 'such as records/1'],
+    [
+      'new action records',
+      '"records" is no PLAN/ID, and there is no terminal',
+      'such as records/1',
+    ],
     ['progress', 'PLAN/ACTION must be given where there is no terminal', '--round'],
   ])('"%s" is answered with the nearest word, or the way to it', async (line, message, help) => {
     const { exit, stdout, stderr } = await run(line.split(' '), { 'plan.yaml': PLAN });
@@ -32,13 +36,12 @@ describe('a command line that is wrong', () => {
     expect(end).toBe('');
   });
 
-  it.each([
-    "it's' is invalid. Allowed choices are a",
-    'a\nb',
-    "' is invalid for argument 'kind'.",
-  ])('is shown as it is, whatever it holds: %j', async (value) => {
-    const { stderr } = await run(['validate', '--format', value], { 'plan.yaml': PLAN });
-    expect(stderr.split('\n')).toHaveLength(3);
-    expect(stderr).toContain(`error: --format: "${value.replace('\n', ' ')}" is none of pretty`);
-  });
+  it.each(["it's' is invalid. Allowed choices are a", 'a\nb', "' is invalid for argument 'kind'."])(
+    'is shown as it is, whatever it holds: %j',
+    async (value) => {
+      const { stderr } = await run(['validate', '--format', value], { 'plan.yaml': PLAN });
+      expect(stderr.split('\n')).toHaveLength(3);
+      expect(stderr).toContain(`error: --format: "${value.replace('\n', ' ')}" is none of pretty`);
+    },
+  );
 });
