@@ -78,7 +78,8 @@ export function asker(
 
   return async (question, several = false) => {
     let text = await answer(question, several);
-    while (several && text?.endsWith('\\')) {
+    if (!several) return text;
+    while (text?.endsWith('\\')) {
       const more = await answer('> ', true);
       if (!more) break;
       text = `${text.slice(0, -1)}\n${more}`;

@@ -5,11 +5,7 @@ import { pathsOrDefault } from './flags.ts';
 import { readingAt, requirePlans } from './reading.ts';
 
 /** The plans under the paths, in the working tree or a revision; an error where there is none. */
-export function readPlans(
-  host: Host,
-  paths: readonly string[],
-  at: string | undefined = undefined,
-): Loaded {
+export function readPlans(host: Host, paths: readonly string[], at?: string): Loaded {
   const { tree } = readingAt(host, at);
   const all = pathsOrDefault(tree, paths);
   const loaded = load(tree, all);

@@ -4,7 +4,7 @@ import { columnLines, reportLines } from '../exchange/import-report.ts';
 import { chooseTables, type Imported, importTables } from '../exchange/import-tables.ts';
 import { editsInto } from '../exchange/into.ts';
 import { idOfFile, planOf } from '../exchange/plan-of.ts';
-import { mergeProfiles, type ProfileFile } from '../exchange/profile.ts';
+import type { ProfileFile } from '../exchange/profile.ts';
 import { MOST_IMPORTED, readTables } from '../exchange/read/read-tables.ts';
 import { Refusal } from '../exchange/refusal.ts';
 import { UsageError } from '../host.ts';
@@ -18,8 +18,9 @@ import { folderOf, joinPath, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { edited, openFile, saveFile } from './editing.ts';
 import type { ImportFlags } from './import.ts';
-import { profileOf } from './import-profile.ts';
+import { profilesOf } from './import-profile.ts';
 import { requireWhole } from './read-whole.ts';
+import { saveMap } from './save-map.ts';
 import type { Session } from './session.ts';
 
 /** Reads the tables of a file, and makes a plan of them or brings one up to them. */
@@ -34,23 +35,26 @@ export async function runImport(session: Session, file: string, flags: ImportFla
 
 async function importFile(session: Session, file: string, flags: ImportFlags): Promise<void> {
   const { host } = session;
-  const profile = mergeProfiles([
-    profileOf(host, flags.map ?? []),
-    {
-      profile: 'flags',
-      ...(flags.sheet !== undefined && { sheet: flags.sheet }),
-      ...(flags.dates !== undefined && { dates: flags.dates }),
-      ...(flags.asOf !== undefined && { 'as-of': flags.asOf }),
-    },
-  ]);
+  const profiles = profilesOf(host, flags.map ?? [], {
+    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...(flags.dates !== undefined && { dates: flags.dates }),
+    ...(flags.asOf !== undefined && { 'as-of': flags.asOf }),
+  });
+  const profile = profiles.whole;
   const bytes = host.files.read(file, MOST_IMPORTED);
   if ('fault' in bytes) throw new UsageError(`${cleanText(file)}: ${bytes.fault}`, bytes.help);
   const tables = await readTables(file, bytes, profile);
   const { mapped, remarks } = chooseTables(tables, profile);
   note(session, columnLines({ tables: mapped }));
+  if (flags.saveMap !== undefined) {
+    saveMap(session, { file, target: flags.saveMap, profiles, mapped });
+    return;
+  }
   const { ask } = host;
   if (ask && !/^(?:y(?:es)?)?$/i.test((await ask('Read the columns so? [Y/n] '))?.trim() ?? 'n')) {
-    host.note('nothing was read; a profile (--map) says what the columns are\n');
+    host.note(
+      'nothing was read; a profile (--map) says what the columns are, and --save-map writes one\n',
+    );
     return;
   }
   const home = homeOf(session, flags, profile, file);

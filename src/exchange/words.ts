@@ -3,6 +3,9 @@ import type { ProfileFile } from './profile.ts';
 
 type Vocabulary = NonNullable<ProfileFile['words']>;
 
+/** Why a cell is kept as it is whose word no profile knows. */
+export const UNKNOWN_WORD = 'a word that is not known';
+
 /** What a word of a table says: a value of the format, nothing that it knows, or it is not known. */
 export type Meaning<T extends string> = T | 'none' | undefined;
 

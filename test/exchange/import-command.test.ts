@@ -140,7 +140,11 @@ plan: { kind: case-review, by: HSAB }
 
   it.each([
     ['an unknown profile', ['--map', 'hmps'], 'did you mean "hmpps"?'],
-    ['a faulty profile', ['--map', 'bad.yaml'], 'bad.yaml is no profile: columns.x'],
+    [
+      'a faulty profile',
+      ['--map', 'bad.yaml'],
+      '  bad.yaml:2:14: `x` cannot be "nonsense" (it is `recommendation-id`, ',
+    ],
     ['a sheet that is not there', ['--sheet', 'x'], 'there is no sheet or table "x"'],
   ])('says the way out of %s', async (_, argv, message) => {
     const { exit, stderr } = await imported('No,Recommendation\n1,Keep\n', argv, {
