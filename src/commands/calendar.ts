@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Day } from '../model/day.ts';
 import { counted } from '../model/words.ts';
+import { cleanLines, withoutCommands } from '../render/clean-text.ts';
 import { actionRows, byDays, endlessNote } from '../reports/action-row.ts';
 import type { Question } from '../reports/report.ts';
 import { countFlag, dayFlag, listFlag } from './flags.ts';
@@ -74,8 +75,15 @@ async function runCalendar(
   const dated = open.filter(({ state }) => state.due !== null).sort(byDays(() => 0));
   const { targetsCalendar } = await import('../exchange/targets-calendar.ts');
   const { as, alarm } = flags;
-  const text = targetsCalendar(dated, { as, alarm, asOf, version: host.version });
-  if (flags.output === undefined) host.out(text);
+  const text = targetsCalendar(dated, {
+    as,
+    alarm,
+    asOf,
+    version: host.version,
+    clean: cleanLines,
+  });
+  // A line that is folded may begin with what a log takes for a command.
+  if (flags.output === undefined) host.out(withoutCommands(text));
   else {
     refuseToOverwrite(host, [...loaded.files, ...loaded.context], [{ file: flags.output }]);
     host.write(flags.output, text);

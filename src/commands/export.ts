@@ -68,10 +68,18 @@ async function runExport(
     );
   }
   const content =
-    format === 'csv' ? exported.tableCsv(table) : await exported.tableXlsx(plan.id, table);
+    format === 'csv'
+      ? exported.tableCsv(table, flags.output === undefined)
+      : await exported.tableXlsx(plan.id, table);
   if (flags.output !== undefined) {
     host.write(flags.output, content);
     host.note(`${table.rows.length} rows written to ${cleanText(flags.output)}\n`);
-  } else if (typeof content === 'string') host.out(content);
-  else throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
+  } else if (typeof content === 'string') {
+    host.out(content);
+    if (content !== exported.tableCsv(table, false)) {
+      host.note(
+        'signs that act on a terminal are shown as <U+…>; --output FILE writes them as they are\n',
+      );
+    }
+  } else throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
 }

@@ -12,7 +12,7 @@ import type { EditValue } from '../model/edit.ts';
 import type { OwnerDirectory } from '../model/owner.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { counted } from '../model/words.ts';
-import { cleanLines, cleanText } from '../render/clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
 import { folderOf, joinPath, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
@@ -116,7 +116,7 @@ function makePlan(
     ...taken.map((one) => `taken for want of another: ${one}`),
   ]);
   if (flags.dryRun) {
-    host.out(text);
+    host.out(withoutCommands(cleanLines(text)));
     host.note('nothing was written (--dry-run)\n');
     return;
   }
@@ -179,7 +179,8 @@ async function mergeInto(
 function tell(session: Session, flags: ImportFlags, lines: readonly string[]): void {
   note(session, lines);
   if (flags.report !== undefined && !flags.dryRun) {
-    session.host.write(flags.report, lines.map((line) => `${cleanLines(line)}\n`).join(''));
+    const account = lines.map((line) => `${cleanLines(line)}\n`).join('');
+    session.host.write(flags.report, withoutCommands(account));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Kind, PlanFile } from '../model/plan-file.ts';
-import { type DraftEntry, planValue } from './draft.ts';
+import { leaveUnsaid, planValue } from './draft.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
 import type { ProfileFile } from './profile.ts';
 
@@ -21,9 +21,7 @@ export function planOf(
   const taken: string[] = [];
   const actions = imported.recommendations.flatMap((one) => one.actions);
   for (const action of actions) {
-    // An action of which nothing is reported has not been started: that needs no entry.
-    const says = action.entries.filter((one) => !saysNothing(one));
-    action.entries.splice(0, Infinity, ...says);
+    leaveUnsaid(action);
   }
   refuseUndated(actions.flatMap(({ entries }) => entries));
   const id = given.id ?? said?.id ?? take(taken, 'the id', idOfFile(file), '--id');
@@ -53,16 +51,6 @@ export function planOf(
     submitted: given.submitted ?? said?.submitted ?? '',
   };
   return { plan: planValue(fields, imported.recommendations, undefined), taken };
-}
-
-function saysNothing({ status, textMade, undated, target, evidence }: DraftEntry): boolean {
-  return (
-    status === 'not-started' &&
-    textMade === true &&
-    undated !== undefined &&
-    target === undefined &&
-    evidence === undefined
-  );
 }
 
 function take<T extends string>(taken: string[], what: string, value: T, flag: string): T {

@@ -1,3 +1,4 @@
+import { inlineText } from '../edit/write-text.ts';
 import { plainFields } from '../edit/write-value.ts';
 import type { EditValue } from '../model/edit.ts';
 import type { Field } from './fields.ts';
@@ -34,7 +35,7 @@ export function profileText({ name, extended, own, tables, cells, schema }: Read
   const homeless = new Set(all.flatMap(({ heading, field }) => (field ? [] : [heading])));
   // A column without a field goes to the notes with its heading: here it is only named.
   const unnamed = [...homeless]
-    .map((heading) => `  # ${JSON.stringify(heading)}: ignore\n`)
+    .map((heading) => `  # ${inlineText(heading, false)}: ignore\n`)
     .join('');
   const fields: Record<string, EditValue> = {
     profile: name,
@@ -70,7 +71,7 @@ function unknownWords(
       .map(({ text }) => text.replace(/\s+/g, ' '));
     const words = [...new Set(texts)].filter((text) => text.length <= 60);
     if (words.length === 0) return [];
-    return [`#   ${field}:`, ...words.map((word) => `#     ${JSON.stringify(word)}: none`)];
+    return [`#   ${field}:`, ...words.map((word) => `#     ${inlineText(word, false)}: none`)];
   });
   if (lines.length === 0) return '';
   const [how, where] = hasWords
