@@ -53,7 +53,7 @@ async function runExport(
 ): Promise<void> {
   const { host } = session;
   const loaded = readPlans(host, paths, flags.at);
-  const plan = planNamed(loaded.portfolio.plans, id);
+  const plan = planNamed(loaded, id);
   requireWhole(loaded, plan.file);
   const format = flags.format ?? (/\.xlsx$/i.test(flags.output ?? '') ? 'xlsx' : 'csv');
   const output = flags.output === undefined ? [] : [{ file: flags.output }];

@@ -1,7 +1,7 @@
 import { UsageError } from '../host.ts';
 import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
-import type { Portfolio } from '../model/portfolio.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { Loaded } from '../source/load.ts';
 import { planNamed } from './find-plan.ts';
 import { unknownName } from './flags.ts';
 
@@ -12,9 +12,9 @@ export function partsOfName(name: string): { planId: string | undefined; id: str
 }
 
 /** The action that `PLAN/ACTION` names; the plan may be left out where only one has such an action. */
-export function findAction(portfolio: Portfolio, name: string): ActionInPlan {
+export function findAction(loaded: Loaded, name: string): ActionInPlan {
   const { planId, id } = partsOfName(name);
-  const plans = portfolio.plans.filter((plan) => planId === undefined || plan.id === planId);
+  const plans = loaded.portfolio.plans.filter((plan) => planId === undefined || plan.id === planId);
   const all = plans.flatMap((plan) => [...actionsOf(plan)]);
   const found = all.filter(({ action }) => action.id === id);
   const [only] = found;
@@ -29,7 +29,7 @@ export function findAction(portfolio: Portfolio, name: string): ActionInPlan {
         : `name one of ${names.map(cleanText).join(', ')}`,
     );
   }
-  if (planId !== undefined) throw unknownAction(planNamed(portfolio.plans, planId), id);
+  if (planId !== undefined) throw unknownAction(planNamed(loaded, planId), id);
   throw unknownName(
     'action',
     id,

@@ -85,8 +85,8 @@ async function runProgress(
   const all = pathsOrDefault(host.files, paths);
   const first = readPlans(host, all);
   checkEntry(flags, first.portfolio.financialYear);
-  const name = given ?? (await askAction(host, first.portfolio, host.today()));
-  findAction(first.portfolio, name);
+  const name = given ?? (await askAction(host, first, host.today()));
+  findAction(first, name);
   const entry = await complete(session, first, name, flags);
   if (!entry) {
     host.note('nothing was written\n');
@@ -95,7 +95,7 @@ async function runProgress(
   }
   await withRaces(() => {
     const loaded = readPlans(host, all);
-    const found = findAction(loaded.portfolio, name);
+    const found = findAction(loaded, name);
     const outcome = tryEntry(host, all, loaded, found, entry);
     const { file, text } = outcome.opened;
     if (flags.dryRun && outcome.errors.length === 0) {
@@ -111,11 +111,12 @@ async function runProgress(
 /** The entry to be written; on a terminal a person is asked for what is missing. */
 async function complete(
   session: Session,
-  { portfolio }: Loaded,
+  loaded: Loaded,
   name: string,
   flags: ProgressFlags,
 ): Promise<NewEntry | undefined> {
   const { host } = session;
+  const { portfolio } = loaded;
   const { status, text, target, by, completed, evidence } = flags;
   const given = { date: flags.date ?? host.today(), status, text, target, by, completed, evidence };
   if (status !== undefined && text !== undefined) return { ...given, text };
@@ -127,7 +128,7 @@ async function complete(
       'the entry says where the action stands and what was done',
     );
   }
-  host.note(actionCard(portfolio, findAction(portfolio, name), host.today(), session.style()));
+  host.note(actionCard(portfolio, findAction(loaded, name), host.today(), session.style()));
   const asking = {
     ask,
     note: (words: string) => host.note(words),

@@ -57,7 +57,7 @@ export async function runRound(
   let saved = 0;
   for (const [index, { name, date }] of due.entries()) {
     host.note(`\n${index + 1} of ${due.length}, entry of ${date}\n`);
-    const card = findAction(load(host.files, all).portfolio, name);
+    const card = findAction(load(host.files, all), name);
     host.note(actionCard(portfolio, card, host.today(), session.style()));
     const done = await askUntilSaved();
     if (done === 'quit') break;
@@ -69,10 +69,7 @@ export async function runRound(
         if (typeof entry === 'string') return entry;
         const written = await withRaces(() => {
           const loaded = load(host.files, all);
-          return settle(
-            session,
-            tryEntry(host, all, loaded, findAction(loaded.portfolio, name), entry),
-          );
+          return settle(session, tryEntry(host, all, loaded, findAction(loaded, name), entry));
         });
         if (written) return 'saved';
       }

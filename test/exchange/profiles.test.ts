@@ -85,9 +85,7 @@ describe('--save-map', () => {
     );
     expect(text).toContain('extends: [accepted]\n');
     expect(text).toContain('  # "Cost: centre": ignore\n');
-    expect(text).toContain(
-      '#   status:\n#     "Closure requested": none\n#     "On track": none\n',
-    );
+    expect(text).toContain('#   status:\n#     Closure requested: none\n#     On track: none\n');
     const value = new YamlDocument(new SourceText(text)).value;
     expect((await schemaCheck())(value)).toBe(true);
     const before = await run([...read, '--map', 'accepted', '--id', 'p'], { 't.csv': CSV });
@@ -100,8 +98,8 @@ describe('--save-map', () => {
     const known = text
       .replace('# words:', 'words:')
       .replace('#   status:', '  status:')
-      .replace('#     "Closure requested": none', '    "Closure requested": in-progress')
-      .replace('#     "On track": none\n', '');
+      .replace('#     Closure requested: none', '    Closure requested: in-progress')
+      .replace('#     On track: none\n', '');
     const told = await run([...read, '--map', 'm.yaml', '--as-of', '2026-04-01'], {
       't.csv': CSV,
       'm.yaml': known,
