@@ -104,7 +104,8 @@ export function setRecommendationField(
       return;
     }
     if (fields.agreement !== undefined) {
-      if (fields.agreement === agreement && whole !== undefined) {
+      const isSaid = whole !== undefined || isKept(rest);
+      if (fields.agreement === agreement && isSaid) {
         context.ledger.put(cell, 'repeated', heading, `agreement of ${id}`);
       } else refuse(`${id} has another agreement already`);
       return;
@@ -112,6 +113,15 @@ export function setRecommendationField(
     fields.agreement = agreement;
     if (whole === undefined) keepRest(agreement, rest);
     used();
+  }
+
+  /** A row for each co-owner says it again. */
+  function isKept(rest: string): boolean {
+    return (
+      fields.reason?.text === rest ||
+      fields.response === rest ||
+      notes.includes(`${heading}: ${rest}`)
+    );
   }
 
   function keepRest(agreement: Agreement, rest: string): void {
