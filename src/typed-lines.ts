@@ -42,7 +42,11 @@ export class TypedLines {
     if (!piece) return undefined;
     if (several || piece.length === 1) {
       this.#pieces.shift();
-      return piece.join('\n').replace(/\n+$/, '');
+      // Spaces at the end of a line are none of its words.
+      return piece
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .replace(/\n+$/, '');
     }
     return piece.shift();
   }

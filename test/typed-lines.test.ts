@@ -17,7 +17,7 @@ describe('typed lines', () => {
   });
 
   it('are one text, where they come at once', () => {
-    const lines = typed('a', '', 'b', '');
+    const lines = typed('a  ', '', 'b\t', '');
     lines.settle('');
     expect([lines.take(true), lines.left]).toEqual(['a\n\nb', 0]);
   });
