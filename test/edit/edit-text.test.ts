@@ -176,7 +176,11 @@ function editFor(target: Target, what: number, value: string): Edit | undefined 
   return { op: 'remove', path };
 }
 
-/** Where a comment would be lost, or a text ends with line breaks that it keeps. */
+/**
+ * What may be refused, and why that is right: taking an item away loses a comment that stands beside it,
+ * and an item that ends with line breaks which belong to its text (`|+`) cannot stand last, or lose
+ * what stands below it, without that text changing. Whatever is to be said can always be written.
+ */
 const REFUSABLE = new Set<Edit['op']>(['remove', 'reorder']);
 /** How often an edit was refused: rarely, and never for a value. */
 let refused = 0;
@@ -195,9 +199,30 @@ function attempt(
     made += 1;
   } catch (error) {
     if (!(error instanceof EditError) || !REFUSABLE.has(edit.op)) throw error;
+    const reasons = [/comment (?:beside|below)/, /cannot be made here/];
+    const reason = reasons.findIndex((one) => one.test(error.message));
+    if (reason < 0 || (reason === 1 && !/[|>]\+/.test(text))) throw error;
     refused += 1;
   }
 }
+
+/** What random edits have found. */
+describe('a comment below a value that stands further in', () => {
+  it.each([
+    ['right below it', [], '\n'],
+    ['below a blank line', [''], '\n'],
+    ['below blank lines with spaces', ['', '  ', ''], '\n'],
+    ['below a blank line, as on Windows', [''], '\r\n'],
+  ])('is not taken into a text that is added: %s', (_, gap, eol) => {
+    const lines = ['a:', '  - b: c', '    d:', '      - e', ...gap, '      # of e', '  - f', ''];
+    const text = lines.join(eol);
+    const value = 'long text '.repeat(20).trim();
+    const after = editText(text, [{ op: 'add', path: ['a', 0], field: 'added', value }]);
+    expect(commentsOf(after)).toEqual([' of e']);
+    expect(after.indexOf('# of e')).toBeLessThan(after.indexOf('added'));
+    expect(isPartOf(text, after)).toBe(true);
+  });
+});
 
 describe('random edits', () => {
   it('of real plans change what is meant and not one byte more', () => {

@@ -48,6 +48,24 @@ describe('the fast reader gives what the full one gives', () => {
   });
 });
 
+/** One after the other, so that what is not counted adds up. */
+describe('the fast reader counts no fewer parts than the full one', () => {
+  it.each([
+    ['blank lines with spaces below a text that does not keep them', '- |-\n  a\n \n \n'],
+    ['blank lines below a folded text', '- >\n  a\n\n\n\n'],
+    ['blank lines below a text that keeps them', '- |+\n  a\n\n\n\n'],
+    ['spaces in brackets', '- [ a , b , c , d , e , f ]\n'],
+    ['spaces beside quotes in brackets', '- [ "a" , \'b\' , "c" ]\n'],
+    ['spaces in empty brackets', '- a: b\n  c: [ ]\n  d: [ ]\n  e: [ ]\n  f: [ ]\n'],
+    ['spaces and comments at the end of lines', '- a  # b\n- |-  # c\n  d\n- "e"  # f\n'],
+    ['comments and blank lines between', '- a\n\n \n  # b\n\n'],
+  ])('on %s', (_, text) => {
+    const many = text.repeat(50);
+    expect(sameAnswers(many)).toBe(true);
+    expect(readPlain(many)?.lexemes).toBeGreaterThanOrEqual(lexemesOf(many));
+  });
+});
+
 describe('the fast reader gives up on', () => {
   it.each([
     ['an anchor', 'a: &b c\n'],
