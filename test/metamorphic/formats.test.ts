@@ -242,7 +242,7 @@ describe('the totals of a report are its rows, counted in every format: ', () =>
       fc.asyncProperty(portfolios, someDay, async (values, day) => {
         await expectCounted(written(values), report, day);
       }),
-      { numRuns: long ? 150 : 5 },
+      { numRuns: long ? 150 : 3 },
     );
   });
 

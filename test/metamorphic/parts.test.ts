@@ -9,7 +9,7 @@ import { long } from '../support/long.ts';
 import { portfolios, realPlans, someDay, type Values, written } from '../support/portfolios.ts';
 import type { Json } from '../support/values.ts';
 
-const RUNS = { numRuns: long ? 500 : 15 };
+const RUNS = { numRuns: long ? 500 : 10 };
 /** Reports whose rows are actions. */
 const OF_ACTIONS = ['overdue', 'completed', 'upcoming', 'slippage', 'stale', 'smart'];
 /** Totals that are the sum of those of the parts, whatever tells the parts. */

@@ -75,12 +75,26 @@ const standardsFile = (id: string): Json => ({
   })),
 });
 const expectation = fc.constantFrom('s/L1', 's/L2', 's/W1', 't/L1', 't/W2');
+/** Of the same plan, of another one, and of none. */
+const reference = fc.constantFrom(
+  '1',
+  '1.1',
+  '10.1',
+  'plan-d/1',
+  'plan-b/2.1',
+  'plan-a/1.1',
+  '9.9',
+);
 const tag = fc.constantFrom('pilot', 'Pilot', 'records');
 const theme = fc.constantFrom('Training', 'training', 'Records');
 
 /** A field that is given so many times as often as not. */
 function optional<T extends Json>(arbitrary: fc.Arbitrary<T>, times = 1) {
   return fc.option(arbitrary, { nil: undefined, freq: times + 1 });
+}
+
+function seldom<T extends Json>(arbitrary: fc.Arbitrary<T>) {
+  return fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, arbitrary);
 }
 
 function some(one: fc.Arbitrary<string>, maxLength = 2) {
@@ -113,6 +127,8 @@ const action = fc
     target: optional(someTarget, 8),
     review: optional(someDate),
     raised: optional(someDate, 1),
+    'depends-on': seldom(some(reference)),
+    see: seldom(some(reference)),
     standards: optional(some(expectation)),
     tags: optional(some(tag), 1),
     notes: optional(words, 1),
