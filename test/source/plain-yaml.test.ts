@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexer } from 'yaml';
 import { YamlDocument } from '../../src/source/document.ts';
 import { readPlain } from '../../src/source/plain-yaml.ts';
 import { SourceText } from '../../src/source/text.ts';
 import { sameAnswers } from '../support/answers.ts';
+import { lexemesOf } from '../support/lexemes.ts';
 import { ownFiles, yamlText } from '../support/yaml-texts.ts';
-
-/** How many parts the full reader counts. */
-function lexemesOf(text: string): number {
-  return [...new Lexer().lex(text)].length;
-}
 
 describe('the fast reader gives what the full one gives', () => {
   it.each([...ownFiles])('on %s', (_, text) => {
