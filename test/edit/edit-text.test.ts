@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editText } from '../../src/edit/edit-text.ts';
+import { long } from '../support/long.ts';
 import { nastyFiles } from '../support/nasty-files.ts';
 import { attempt, commentsOf, edits, isPartOf } from '../support/random-edits.ts';
 
 /** Ten edits of each nasty file, and one for each twenty of a real one. */
-const RUNS = Number(process.env['EDITS'] ?? 400);
+const RUNS = long ? 4_000 : 400;
 
 const plans = join(import.meta.dirname, '../../plans');
 const real = readdirSync(plans, { recursive: true, encoding: 'utf8' })

@@ -6,8 +6,8 @@ import { memoryTree } from '../../src/source/file-tree.ts';
 import { load } from '../../src/source/load.ts';
 import { validate } from '../../src/validate/validate.ts';
 import { changedPlans } from '../support/changed-plans.ts';
-import { long } from '../support/long.ts';
 import { portfolios, realPlans, someDay, type Texts, written } from '../support/portfolios.ts';
+import { casesOf } from './cases.ts';
 
 /** Rules that hold a plan beside others: what they find depends on what the others say. */
 const ACROSS = [
@@ -53,7 +53,7 @@ describe('what is found in a plan alone is what is found in it among others', ()
         for (const { rule } of expectAlone(written(changedPlans(values, seed, 4)), day))
           seen.add(rule);
       }),
-      { numRuns: long ? 1_000 : 8 },
+      casesOf('alone'),
     );
     expect(seen.size).toBeGreaterThan(15);
   });

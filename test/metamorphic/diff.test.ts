@@ -9,6 +9,7 @@ import { changedPlans } from '../support/changed-plans.ts';
 import { long } from '../support/long.ts';
 import { portfolios, realPlans, type Values, written } from '../support/portfolios.ts';
 import type { Json } from '../support/values.ts';
+import { casesOf } from './cases.ts';
 
 type Fields = Readonly<Record<string, Json>>;
 /** What plans say, flat: `plan/…/field` and its text. Entries of a log stand under their own words. */
@@ -237,7 +238,7 @@ describe('a difference told in two steps comes to the same as told at once, and 
         const c = changedPlans(b, seed + 1, two);
         expectSame(sideOf(values), sideOf(b), sideOf(c));
       }),
-      { numRuns: long ? 5_000 : 50 },
+      casesOf('differences'),
     );
   });
 
@@ -247,7 +248,7 @@ describe('a difference told in two steps comes to the same as told at once, and 
         const [a, b] = [sideOf(values), sideOf(changedPlans(values, seed, count))];
         expectSame(a, b, a);
       }),
-      { numRuns: long ? 2_000 : 15 },
+      casesOf('differences-back'),
     );
   });
 
@@ -258,7 +259,7 @@ describe('a difference told in two steps comes to the same as told at once, and 
         .map(([path, text]) => [path, withLists(parse(text, { schema: 'failsafe' }))]),
     );
     const a = sideOf(real);
-    for (let seed = 0; seed < (long ? 100 : 2); seed += 1) {
+    for (let seed = 0; seed < (long ? 15 : 2); seed += 1) {
       const b = changedPlans(real, seed, 30);
       expectSame(a, sideOf(b), sideOf(changedPlans(b, seed + 1_000, 30)));
     }

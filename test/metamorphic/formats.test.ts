@@ -13,6 +13,7 @@ import {
   tablesOfMarkdown,
   tablesOfText,
 } from '../support/read-reports.ts';
+import { casesOf } from './cases.ts';
 
 const FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'];
 
@@ -242,7 +243,7 @@ describe('the totals of a report are its rows, counted in every format: ', () =>
       fc.asyncProperty(portfolios, someDay, async (values, day) => {
         await expectCounted(written(values), report, day);
       }),
-      { numRuns: long ? 150 : 3 },
+      casesOf('formats'),
     );
   });
 

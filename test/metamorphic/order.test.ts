@@ -17,6 +17,7 @@ import {
   written,
 } from '../support/portfolios.ts';
 import { shuffled } from '../support/shuffled.ts';
+import { casesOf } from './cases.ts';
 
 /** Every report, with each of its options that orders or groups. */
 function questionsOn(asOf: Day): readonly (readonly [string, Partial<Question>])[] {
@@ -73,13 +74,13 @@ describe('no report depends on the order', () => {
           answers(written(values), day),
         );
       }),
-      { numRuns: long ? 1_000 : 20 },
+      casesOf('order'),
     );
   });
 
   it.each(['2019-06-30', '2023-05-01'])('nor in the plans of this repository on %s', (day) => {
     const expected = answers(written(real), day);
-    for (let seed = 0; seed < (long ? 20 : 1); seed += 1) {
+    for (let seed = 0; seed < (long ? 5 : 1); seed += 1) {
       expect(answers(written(shuffled(real, seed)), day)).toEqual(expected);
     }
   });
@@ -101,7 +102,7 @@ describe('no report depends on the layout', () => {
         expect(after).not.toEqual(files);
         expect(answers(after, day)).toEqual(answers(files, day));
       }),
-      { numRuns: long ? 300 : 10 },
+      casesOf('layout'),
     );
   });
 });

@@ -5,11 +5,11 @@ import { actionsOf } from '../../src/model/plan.ts';
 import { STATUSES } from '../../src/model/plan-file.ts';
 import type { Answer, JsonObject, Question } from '../../src/reports/report.ts';
 import { Asked } from '../support/ask.ts';
-import { long } from '../support/long.ts';
 import { portfolios, realPlans, someDay, type Values, written } from '../support/portfolios.ts';
 import type { Json } from '../support/values.ts';
+import { casesOf } from './cases.ts';
 
-const RUNS = { numRuns: long ? 500 : 10 };
+const RUNS = casesOf('parts');
 /** Reports whose rows are actions. */
 const OF_ACTIONS = ['overdue', 'completed', 'upcoming', 'slippage', 'stale', 'smart'];
 /** Totals that are the sum of those of the parts, whatever tells the parts. */

@@ -6,6 +6,7 @@ import type { JsonObject, Period } from '../../src/reports/report.ts';
 import { Asked } from '../support/ask.ts';
 import { long } from '../support/long.ts';
 import { portfolios, realPlans, someDay, written } from '../support/portfolios.ts';
+import { casesOf } from './cases.ts';
 
 const FLOWS = [
   'raised',
@@ -109,7 +110,7 @@ describe('a month is the sum of its days, and begins where the last one ended', 
         expectCompleted(asked, month);
         expectChain(asked, months);
       }),
-      { numRuns: long ? 500 : 6 },
+      casesOf('days'),
     );
   });
 
@@ -225,7 +226,7 @@ describe('between two entries nothing changes but by days passing', () => {
           for (const day of days) if (!events.has(addDays(day, 1))) expectConstant(asked, day);
         },
       ),
-      { numRuns: long ? 500 : 6 },
+      casesOf('passing'),
     );
   });
 

@@ -5,6 +5,7 @@ import { readPlain } from '../../src/source/plain-yaml.ts';
 import { SourceText } from '../../src/source/text.ts';
 import { sameAnswers } from '../support/answers.ts';
 import { lexemesOf } from '../support/lexemes.ts';
+import { long } from '../support/long.ts';
 import { ownFiles, yamlText } from '../support/yaml-texts.ts';
 
 describe('the fast reader gives what the full one gives', () => {
@@ -27,7 +28,7 @@ describe('the fast reader gives what the full one gives', () => {
   });
 
   // `npm run test:long` tries more.
-  const runs = Number(process.env['YAML_TEXTS'] ?? 5_000);
+  const runs = long ? 50_000 : 5_000;
   it(`on any of ${runs} texts, or gives up`, { timeout: 3_600_000 }, () => {
     let read = 0;
     fc.assert(

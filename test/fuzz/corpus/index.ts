@@ -22,4 +22,19 @@ export const corpus: readonly Kept[] = [
     target: 'edit',
     was: 'a text that was added took in the comment below a blank line, so the edit was refused',
   },
+  {
+    file: 'mended-value.yaml',
+    target: 'validate-plan',
+    was: 'where a value was mended in memory, findings stood beyond the end of the line in the file',
+  },
+  {
+    file: 'damaged-part.docx',
+    target: 'import-docx',
+    was: 'a Word document with a damaged part ended as a fault of this program',
+  },
+  {
+    file: 'cell-twice.xlsx',
+    target: 'import-xlsx',
+    was: 'a workbook in which a cell stands twice ended as a fault of this program',
+  },
 ];
