@@ -3,6 +3,8 @@ import { chances } from '../support/shuffled.ts';
 import { type Chance, mutatedBytes } from './mutate.ts';
 import type { Target } from './target.ts';
 
+/** So many cases of each target are tried in the gate. */
+export const GATE_CASES = 8;
 /** No input may take longer. */
 const MOST_MS = 5_000;
 /** How long a failing input is made smaller. */

@@ -74,7 +74,7 @@ const DEFAULT: Readonly<Record<string, string>> = { item: 'recommendation' };
 function flat(files: Values, asked: Asked): Flat {
   const all: Flat = new Map();
   for (const plan of Object.values(files) as Fields[]) {
-    const id = String(plan['plan']);
+    const id = meant(plan['plan']);
     if (plan['plan'] === undefined) continue;
     all.set(keyOf(id), 'plan');
     for (const field of PLAN) all.set(keyOf(id, field), meant(plan[field] ?? DEFAULT[field]));
@@ -88,14 +88,14 @@ function flat(files: Values, asked: Asked): Flat {
 }
 
 function flatItem(all: Flat, plan: string, one: Fields, of: Fields, asked: Asked): void {
-  const id = keyOf(plan, `r ${String(one['id'])}`);
+  const id = keyOf(plan, `r ${meant(one['id'])}`);
   all.set(id, 'recommendation');
   for (const field of RECOMMENDATION) all.set(keyOf(id, field), meant(one[field]));
   const reason = (one['reason'] ?? {}) as Fields;
   for (const field of ['category', 'text'])
     all.set(keyOf(id, `reason.${field}`), meant(reason[field]));
   for (const action of one['actions'] as Fields[]) {
-    const own = keyOf(id, `a ${String(action['id'])}`);
+    const own = keyOf(id, `a ${meant(action['id'])}`);
     all.set(own, 'action');
     for (const field of ACTION) all.set(keyOf(own, field), meant(action[field]));
     all.set(keyOf(own, 'owner'), owners(action['owner'], asked));
@@ -168,13 +168,13 @@ function apply(before: Flat, changes: readonly Change[], asked: Asked, after: Fl
   for (const change of changes) {
     const place = placeOf(change);
     const within = (key: string) => key === place || key.startsWith(place + SEPARATOR);
-    if (/-added$/.test(change.type) && change.type !== 'progress-added') {
+    if (change.type.endsWith('-added') && change.type !== 'progress-added') {
       expect(now.has(place)).toBe(false);
       for (const [key, text] of after) if (within(key)) now.set(key, text);
-    } else if (/-removed$/.test(change.type) && change.type !== 'progress-removed') {
+    } else if (change.type.endsWith('-removed') && change.type !== 'progress-removed') {
       expect(now.has(place)).toBe(true);
       for (const key of before.keys()) if (within(key)) now.delete(key);
-    } else if (/^progress-/.test(change.type)) {
+    } else if (change.type.startsWith('progress-')) {
       const entries = [change.before, change.after] as readonly (Subject | null)[];
       for (const [at, subject] of entries.entries())
         if (subject?.entry) count(now, place, entryFields(subject.entry), at === 0 ? -1 : 1);
@@ -275,5 +275,5 @@ function withLists(value: Json): Json {
   const plan = value as { recommendations?: Fields[] };
   if (!plan.recommendations) return value;
   const recommendations = plan.recommendations.map((one) => ({ actions: [], ...one }));
-  return { ...plan, recommendations } as unknown as Json;
+  return { ...plan, recommendations };
 }

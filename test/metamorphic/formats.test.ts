@@ -66,7 +66,7 @@ function summed(
   const sums: Record<string, number> = {};
   for (const row of rows) {
     for (const [key, count] of Object.entries(row[field])) {
-      sums[key] = (sums[key] ?? 0) + Number(count);
+      sums[key] = (sums[key] ?? 0) + count;
     }
   }
   return sums;
@@ -237,7 +237,7 @@ async function expectCounted(files: Texts, report: string, day: string): Promise
   }
 }
 
-describe('the totals of a report are its rows, counted in every format: ', () => {
+describe('the totals of a report are its rows, counted in every format', () => {
   it.each(Object.keys(EXPECTED))('%s, of any plans', async (report) => {
     await fc.assert(
       fc.asyncProperty(portfolios, someDay, async (values, day) => {

@@ -6,7 +6,7 @@ import type { Day } from '../../src/model/day.ts';
 import type { FileKind } from '../../src/model/file-kind.ts';
 import { reportMarkdown } from '../../src/render/report-markdown.ts';
 import type { JsonObject, Question } from '../../src/reports/report.ts';
-import { Asked } from '../support/ask.ts';
+import { Asked, textIn } from '../support/ask.ts';
 import { long } from '../support/long.ts';
 import {
   portfolios,
@@ -48,17 +48,17 @@ function answers(files: Texts, asOf: Day): unknown[] {
   return questionsOn(asOf).map(([report, options]) => {
     const answer = asked.answer(report, { asOf, ...options });
     for (const row of answer.rows) expectAt(files, row);
-    const rows = answer.rows.map(({ file: _, line: __, ...row }) => row);
+    const rows = answer.rows.map((row) => ({ ...row, file: null, line: null }));
     return [report, options, rows, answer.totals, reportMarkdown(answer)];
   });
 }
 
 /** Where a row says that its action or expectation stands, it does. */
-function expectAt(files: Texts, { file, line, action, expectation }: JsonObject): void {
-  if (file === undefined) return;
-  const text = files[String(file)]?.split('\n') ?? [];
-  const below = text.slice(Number(line) - 1).join('\n');
-  expect(idsIn(below)[0]).toBe(String(action ?? expectation));
+function expectAt(files: Texts, row: JsonObject): void {
+  if (row['file'] === undefined) return;
+  const text = files[textIn(row, 'file')]?.split('\n') ?? [];
+  const below = text.slice(Number(row['line']) - 1).join('\n');
+  expect(idsIn(below)[0]).toBe(textIn(row, row['action'] === undefined ? 'expectation' : 'action'));
 }
 
 /** The values of `id` in a text, in its order. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, monthLength } from '../../src/model/day.ts';
 import { actionsOf } from '../../src/model/plan.ts';
 import type { JsonObject, Period } from '../../src/reports/report.ts';
-import { Asked } from '../support/ask.ts';
+import { Asked, nameOf, textIn } from '../support/ask.ts';
 import { long } from '../support/long.ts';
 import { portfolios, realPlans, someDay, written } from '../support/portfolios.ts';
 import { casesOf } from './cases.ts';
@@ -23,8 +23,8 @@ type Movement = Readonly<
 /** The movement of a period by plan, and of all of them under `all`, as it is told on its last day. */
 function movements(asked: Asked, period: Period): Map<string, Movement> {
   const { rows, totals } = asked.answer('summary', { asOf: period.to, period });
-  const all = [...rows, { ...totals, plan: 'all' }] as unknown as JsonObject[];
-  return new Map(all.map(({ plan, movement }) => [String(plan), movement as Movement]));
+  const all: JsonObject[] = [...rows, { ...totals, plan: 'all' }];
+  return new Map(all.map((row) => [textIn(row, 'plan'), row['movement'] as Movement]));
 }
 
 /** Of a plan that is not there yet, nothing moves. */
@@ -94,9 +94,7 @@ function expectChain(asked: Asked, some: readonly Period[]): void {
 /** The actions completed in a period are those completed on its days. */
 function expectCompleted(asked: Asked, period: Period): void {
   const idsOf = (of: Period): string[] =>
-    asked
-      .answer('completed', { asOf: period.to, period: of })
-      .rows.map(({ plan, action }) => `${String(plan)}/${String(action)}`);
+    asked.answer('completed', { asOf: period.to, period: of }).rows.map(nameOf);
   const parts = daysOf(period).flatMap((day) => idsOf({ from: day, to: day }));
   expect(parts.sort()).toEqual(idsOf(period).sort());
 }
@@ -169,7 +167,7 @@ function eventsOf(asked: Asked): Set<Day> {
 }
 
 function byAction(rows: readonly JsonObject[]): Map<string, JsonObject> {
-  return new Map(rows.map((row) => [`${String(row['plan'])}/${String(row['action'])}`, row]));
+  return new Map(rows.map((row) => [nameOf(row), row]));
 }
 
 /** What may change from one day to the next when nothing is said on it, and what may not. */

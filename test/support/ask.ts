@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { reports } from '../../src/reports/index.ts';
-import type { Answer, Question } from '../../src/reports/report.ts';
+import type { Answer, JsonObject, Question } from '../../src/reports/report.ts';
 import { memoryTree } from '../../src/source/file-tree.ts';
 import { type Loaded, load } from '../../src/source/load.ts';
 import { run } from './memory-host.ts';
@@ -15,7 +15,8 @@ export class Asked {
 
   constructor(files: Texts) {
     this.loaded = load(memoryTree(files), ['.']);
-    expect(this.loaded.diagnostics.map(inWords)).toEqual([]);
+    const [fault] = this.loaded.diagnostics;
+    if (fault) throw new Error(inWords(fault));
   }
 
   /** What a report answers, as a run of the command would have it. */
@@ -36,6 +37,17 @@ export class Asked {
 
 function inWords({ file, range, message }: Diagnostic): string {
   return `${file}:${range.start.line}: ${message}`;
+}
+
+/** A text in a row. */
+export function textIn(row: JsonObject, key: string): string {
+  const text = row[key];
+  return typeof text === 'string' ? text : JSON.stringify(text ?? null);
+}
+
+/** How a row names its action. */
+export function nameOf(row: JsonObject): string {
+  return `${textIn(row, 'plan')}/${textIn(row, 'action')}`;
 }
 
 /** What the command writes of a report, in several formats at once. */

@@ -99,7 +99,7 @@ function change(plan: Fields, chance: Chance): void {
   const actions = recommendation['actions'] as Fields[];
   const action = actions[chance(Math.max(1, actions.length))];
   if (!action) {
-    actions.push({ id: `${String(recommendation['id'])}.1`, action: 'Publish a guide.' });
+    actions.push({ id: `${idOf(recommendation)}.1`, action: 'Publish a guide.' });
     return undefined;
   }
   if (level === 2) return editOrList(actions, action, 'action', chance);
@@ -118,7 +118,7 @@ function editOrList(list: Fields[], item: Fields, kind: string, chance: Chance):
   if (what === 0) list.splice(list.indexOf(item), 1);
   else if (what === 1) {
     const copy = structuredClone(item);
-    const own = String(item['id']);
+    const own = idOf(item);
     const id = kind === 'action' ? own.replace(/[^.]*$/, 'n') : `n${chance(3)}`;
     if (list.some((one) => one['id'] === id)) return;
     const actions = (copy['actions'] as Fields[] | undefined)?.map((one, at) => ({
@@ -133,7 +133,11 @@ function edit(part: Fields, kind: string, chance: Chance): void {
   const fields = Object.entries(FIELDS[kind] ?? {});
   const [field, values] = pick(fields, chance);
   if (!REQUIRED.has(field) && chance(4) === 0) Reflect.deleteProperty(part, field);
-  else part[field] = structuredClone(pick(values, chance)) as Json;
+  else part[field] = structuredClone<Json>(pick(values, chance));
+}
+
+function idOf({ id }: Fields): string {
+  return typeof id === 'string' ? id : '';
 }
 
 function pick<T>(list: readonly T[], chance: Chance): T {

@@ -184,7 +184,7 @@ function numbered(value: Json, chosen: readonly string[]): Json {
     }));
     return { id, ...one, actions };
   });
-  return { ...fields, recommendations: items } as Json;
+  return { ...fields, recommendations: items };
 }
 
 /** Plans that can be read, with owners and standards files or without, in no order. */

@@ -15,7 +15,7 @@ export interface ReadTable {
 
 /** The one table of CSV, as csv-parse reads it. */
 export function tableOfCsv(text: string): ReadTable {
-  const [headings = [], ...rows] = parse(text, { bom: true }) as string[][];
+  const [headings = [], ...rows]: string[][] = parse(text, { bom: true });
   return { headings, rows, totals: undefined };
 }
 
@@ -29,7 +29,7 @@ export async function tableOfXlsx(bytes: Uint8Array): Promise<ReadTable> {
 
 function textOfCell(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return cell === null ? '' : String(cell);
+  return typeof cell === 'string' ? cell : cell === null ? '' : JSON.stringify(cell);
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
