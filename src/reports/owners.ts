@@ -41,7 +41,8 @@ export const owners = defineReport({
       (a, b) =>
         overdueIn(b.actions) - overdueIn(a.actions) ||
         b.actions.length - a.actions.length ||
-        compareText(a.label, b.label),
+        compareText(a.label, b.label) ||
+        compareText(a.owner?.id ?? '', b.owner?.id ?? ''),
     );
     const shared = all.filter((row) => ownersOf(row, portfolio, question).length > 1).length;
     const noun = question.by === 'owner' ? 'Owner' : 'Organisation';
