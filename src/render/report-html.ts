@@ -8,13 +8,21 @@ import {
   shownSections,
   type Tone,
 } from '../reports/report.ts';
+import type { Chart } from './charts/chart.ts';
+import { chartFigure } from './charts/figure.ts';
+import { chartStyle } from './charts/style.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { barPicture, stripPicture } from './html-pictures.ts';
 import type { Sources } from './report-json.ts';
 
 /** An answer as one page that needs nothing beside itself: for mailing and for printing. */
-export function reportHtml(answer: Answer, { asOf }: Question, sources: Sources): string {
+export function reportHtml(
+  answer: Answer,
+  { asOf }: Question,
+  sources: Sources,
+  charts: readonly Chart[],
+): string {
   const { revision, files, plans } = sources;
   const none = answer.sections.every((section) => section.rows.length === 0);
   const made = revision === null ? '' : `, at revision ${revision.commit.slice(0, 12)}`;
@@ -22,12 +30,13 @@ export function reportHtml(answer: Answer, { asOf }: Question, sources: Sources)
     language: 'en-GB',
     title: answer.title,
     meta: [],
+    ...(charts.length > 0 && { style: chartStyle }),
     body: html`<header>
 <h1>${answer.title}</h1>
 </header>
 <main>
 <p class="lead">${none ? answer.empty : answer.summary}</p>
-${none ? undefined : shownSections(answer).map(section)}${notes(answer.notes)}</main>
+${charts.map(chartFigure)}${none ? undefined : shownSections(answer).map(section)}${notes(answer.notes)}</main>
 <footer>
 <p>As of ${dayInWords(asOf)}${made}. Made by actionplan from ${counted(files, 'file')} with ${counted(plans, 'plan')}.</p>
 </footer>`,

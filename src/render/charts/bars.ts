@@ -1,15 +1,16 @@
 import { type Html, html } from '../html.ts';
-import { type Fill, filled, GRID, LINES } from './fills.ts';
+import { GRID, LINES } from './fills.ts';
 import { type KeyItem, keyAt } from './key.ts';
 import { round, sum } from './number.ts';
 import type { Drawing, Layout } from './picture.ts';
 import { wholeTicks } from './scale.ts';
+import { type Part, stacked } from './stack.ts';
 import { LINE, textAt, widthOf, wrap } from './text.ts';
 
 /** A bar from nought: of one part with its count behind it, or of several with theirs below. */
 export interface Bar {
   readonly label: string;
-  readonly parts: readonly { readonly count: number; readonly fill: Fill }[];
+  readonly parts: readonly Part[];
   readonly words: string | readonly KeyItem[];
 }
 
@@ -27,8 +28,6 @@ const THICK = 22;
 const GAP = 16;
 /** The most that labels take beside the bars of a wide picture. */
 const LABELS = 320;
-/** However little something is, it is seen. */
-const LEAST = 3;
 
 /** Bars across, in the order given. */
 export function drawBars({ bars, unit, below = [] }: Bars, layout: Layout): Drawing[] {
@@ -66,7 +65,12 @@ export function drawBars({ bars, unit, below = [] }: Bars, layout: Layout): Draw
         beside ? { anchor: 'end' } : {},
       ),
     );
-    const { body, reach } = partsOf(bar, left, barTop, xOf);
+    const { body, reach } = stacked(bar.parts, {
+      x: left,
+      y: barTop,
+      height: THICK,
+      unit: (right - left) / end,
+    });
     let bottom = barTop + THICK;
     let said: Html;
     if (typeof bar.words === 'string') {
@@ -103,23 +107,4 @@ export function drawBars({ bars, unit, below = [] }: Bars, layout: Layout): Draw
       body: html`${grid}${rows}${axis}${figures}${textAt(left, foot + LINE + 16, unit)}${said}`,
     },
   ];
-}
-
-/** The parts of a bar, side by side with white between them, and how far they reach. */
-function partsOf(
-  { parts }: Bar,
-  left: number,
-  y: number,
-  xOf: (count: number) => number,
-): { readonly body: Html; readonly reach: number } {
-  let x = left;
-  const shown = parts.filter(({ count }) => count > 0);
-  const body = shown.map(({ count, fill }, at) => {
-    const whole = Math.max(LEAST, xOf(count) - left);
-    const gap = at < shown.length - 1 && whole > 2 * LEAST ? 2 : 0;
-    const box = { x, y, width: whole - gap, height: THICK };
-    x += whole;
-    return filled(fill, box);
-  });
-  return { body: html`${body}`, reach: x };
 }

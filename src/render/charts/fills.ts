@@ -8,6 +8,8 @@ export type Fill = keyof NonNullable<Cell['strip']> | 'plain';
 export const INK = '#0b0c0c';
 export const LINES = '#6f7375';
 export const GRID = '#d9dcde';
+/** The rest of the whole that a bar is part of. */
+export const TRACK = '#e3e5e6';
 
 /**
  * Red is striped aslant, amber upright, green and plain are full and none is empty. Each stands out from

@@ -8,9 +8,12 @@ import type { Chart, Scope } from './chart.ts';
 import { sum } from './number.ts';
 import { pictureOf } from './picture.ts';
 import { idOf, leftOutInWords, questionOf } from './question.ts';
+import { shorten } from './text.ts';
 
 /** More bars than this are a list, which the table is. */
 const MOST = 12;
+/** In the description, as a width: more than a hundred letters. */
+const LONGEST_NAME = 960;
 
 /** Overdue actions of each owner, the most first; null where nothing is overdue. */
 export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart | null {
@@ -43,9 +46,13 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
   ];
   const title = 'Overdue actions by owner';
   const id = idOf('overdue-by-owner', scope);
-  const [first] = late;
+  const [first, second] = late;
+  const most =
+    first && second && first.overdue > second.overdue
+      ? `; the most, ${first.overdue}, of ${shorten(first.label, LONGEST_NAME)}`
+      : '';
   const description = [
-    `On ${dayInWords(day)}, ${counted(overdue, 'action')} ${overdue === 1 ? 'is' : 'are'} overdue, of ${counted(late.length, 'owner')}${first && late.length > 1 ? `; the most, ${first.overdue}, of ${first.label}` : ''}.`,
+    `On ${dayInWords(day)}, ${counted(overdue, 'action')} ${overdue === 1 ? 'is' : 'are'} overdue, of ${counted(late.length, 'owner')}${most}.`,
     ...notes,
     ...leftOutInWords(portfolio, question),
   ].join(' ');

@@ -3,9 +3,9 @@
  * whatever the width of the page or the column it stands in.
  */
 export const chartStyle = `
-.chart { container-type: inline-size; max-width: 60rem; margin: 0 0 2rem; color: #0b0c0c; }
+.chart { container-type: inline-size; max-width: 60rem; margin: 0 0 1rem; color: #0b0c0c; }
 .chart svg { display: block; width: 100%; height: auto; break-inside: avoid; }
-.chart svg + svg { margin-top: 1.5rem; }
+.chart-wide + .chart-wide, .chart-narrow + .chart-narrow { margin-top: 1.5rem; }
 .chart .chart-narrow { display: none; max-width: 27rem; }
 @container (max-width: 42rem) {
   .chart .chart-wide { display: none; }

@@ -38,7 +38,7 @@ function signsOf(text: string): string[] {
 /** About how wide a text is drawn; rather more than less, since readers have fonts of their own. */
 export function widthOf(text: string, bold = false): number {
   const ems = signsOf(text).reduce((all, sign) => all + widthOfSign(sign), 0);
-  return ems * SIZE * (bold ? 1.1 : 1.03);
+  return Math.ceil(ems * SIZE * (bold ? 1.1 : 1.03));
 }
 
 /** A text cut to a width; the table of the picture has the whole. */
