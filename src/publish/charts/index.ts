@@ -5,7 +5,7 @@
  */
 export { ageOfOverdue } from '../../render/charts/age-of-overdue.ts';
 export { burnUp } from '../../render/charts/burn-up.ts';
-export type { Chart, Scope } from '../../render/charts/chart.ts';
+export type { Chart } from '../../render/charts/chart.ts';
 export { overdueByOwner } from '../../render/charts/overdue-by-owner.ts';
 export { ragByOrganisation, ragByPlan } from '../../render/charts/rag.ts';
 export { chartStyle } from '../../render/charts/style.ts';

@@ -110,7 +110,7 @@ function apart(wanted: readonly number[], top: number, bottom: number): number[]
     free = (heights[at] ?? 0) + LINE;
   }
   let floor = bottom - MIDDLE;
-  for (const at of [...order].reverse()) {
+  for (const at of order.toReversed()) {
     heights[at] = Math.min(floor, heights[at] ?? 0);
     floor = (heights[at] ?? 0) - LINE;
   }
