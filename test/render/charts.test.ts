@@ -18,31 +18,17 @@ import { overdue } from '../../src/reports/overdue.ts';
 import { owners } from '../../src/reports/owners.ts';
 import type { JsonObject, Question } from '../../src/reports/report.ts';
 import { summary } from '../../src/reports/summary.ts';
-import { load } from '../../src/source/load.ts';
-import { workingTree } from '../../src/source/working-tree.ts';
 import { anyDay } from '../support/arbitraries.ts';
-import { drawingsOf, reachOf, type Shape } from '../support/pictures.ts';
+import {
+  chartsOf,
+  drawingsOf,
+  reachOf,
+  realPortfolio as real,
+  type Shape,
+} from '../support/pictures.ts';
 import { anyPortfolio } from '../support/plans-arbitrary.ts';
 
-const real = load(workingTree('.'), ['plans'], {}).portfolio;
 const DAYS = ['2008-04-01', '2022-03-04', '2023-03-31', '2023-05-01', '2025-06-01', '2040-01-01'];
-
-/** Every picture of some plans on a day, as a page may have them all. */
-function chartsOf(portfolio: Portfolio, day: string): Chart[] {
-  const of = (organisation: string) => ({
-    narrowing: { organisation: [organisation] },
-    name: organisation,
-  });
-  return [
-    burnUp(portfolio, day),
-    ragByPlan(portfolio, day),
-    ragByOrganisation(portfolio, day),
-    overdueByOwner(portfolio, day),
-    ageOfOverdue(portfolio, day),
-    ...['MoJ', 'NHS England'].map((one) => burnUp(portfolio, day, of(one))),
-    ...portfolio.plans.map((plan) => timeline(plan, day)),
-  ].filter((chart) => chart !== null);
-}
 
 function question(asOf: string, more: Partial<Question> = {}): Question {
   return { asOf, period: null, by: 'owner', days: 0, narrowing: {}, lineOf: () => 1, ...more };
@@ -80,7 +66,28 @@ function isSound(chart: Chart): void {
     );
     expect(attributes['aria-labelledby']).toBe(ids.join(' '));
     expect(shapes.flatMap((shape) => faultsOf(shape, width, height))).toEqual([]);
+    expect(overlapsIn(shapes)).toEqual([]);
   }
+}
+
+/** Texts that stand over one another. */
+function overlapsIn(shapes: readonly Shape[]): string[] {
+  const texts = shapes.flatMap((shape) => {
+    const reach = shape.name === 'text' ? reachOf(shape) : undefined;
+    return reach ? [{ said: shape.text, reach }] : [];
+  });
+  return texts.flatMap((one, at) =>
+    texts
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          one.reach[0] < other.reach[2] - 1 &&
+          other.reach[0] < one.reach[2] - 1 &&
+          one.reach[1] < other.reach[3] - 1 &&
+          other.reach[1] < one.reach[3] - 1,
+      )
+      .map((other) => `${one.said} / ${other.said}`),
+  );
 }
 
 /** What is wrong with a shape: a name or value that is not ours, or a place out of the box. */

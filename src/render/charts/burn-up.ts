@@ -6,7 +6,7 @@ import { dueAndDone } from '../../reports/timeline.ts';
 import { drawBurnUp, gapInWords, type Point } from './burn-up-drawing.ts';
 import type { Chart, Scope } from './chart.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, isOrAre, leftOutInWords, questionOf } from './question.ts';
+import { idOf, isOrAre, leftOutInWords, questionOf, titleOf } from './question.ts';
 import { firstOfMonth, monthsBetween, shortMonth } from './time-scale.ts';
 
 /** So many months are drawn one by one; what was before them is where the lines begin. */
@@ -26,7 +26,7 @@ export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart
   const last = points.at(-1);
   if (!before || !last || last.due + last.done === 0) return null;
   const endless = rows.filter(({ state }) => state.open && state.due === null).length;
-  const title = 'Due and done, added up by month';
+  const title = titleOf('Due and done, added up by month', portfolio, scope);
   const id = idOf('burn-up', scope);
   const description = [
     `By ${dayInWords(day)}, ${counted(last.due, 'action')} had come due and ${last.done} ${last.done === 1 ? 'was' : 'were'} done: ${gapInWords(last)}.`,

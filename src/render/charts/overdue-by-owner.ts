@@ -7,7 +7,7 @@ import { drawBars } from './bars.ts';
 import type { Chart, Scope } from './chart.ts';
 import { sum } from './number.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, leftOutInWords, questionOf } from './question.ts';
+import { idOf, leftOutInWords, questionOf, titleOf } from './question.ts';
 import { shorten } from './text.ts';
 
 /** More bars than this are a list, which the table is. */
@@ -44,7 +44,7 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
       ? [`${none === 1 ? '1 other owner has' : `${none} other owners have`} nothing overdue.`]
       : []),
   ];
-  const title = 'Overdue actions by owner';
+  const title = titleOf('Overdue actions by owner', portfolio, scope);
   const id = idOf('overdue-by-owner', scope);
   const [first, second] = late;
   const most =

@@ -9,7 +9,7 @@ import { ragCounts } from '../../reports/summary-figures.ts';
 import { type Bar, drawBars } from './bars.ts';
 import type { Chart, Scope } from './chart.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, leftOutInWords, questionOf } from './question.ts';
+import { idOf, leftOutInWords, questionOf, titleOf } from './question.ts';
 
 /** More bars than this are a list, which the table is. */
 const MOST = 12;
@@ -78,7 +78,7 @@ function chartOf(
             actions: others.flatMap(({ actions }) => actions),
           },
         ];
-  const title = `Red, amber and green by ${kind}`;
+  const title = titleOf(`Red, amber and green by ${kind}`, portfolio, scope);
   const id = idOf(`rag-by-${kind}`, scope);
   const empty = groups.length - most.length;
   const below = [

@@ -11,4 +11,8 @@ export const chartStyle = `
   .chart .chart-wide { display: none; }
   .chart .chart-narrow { display: block; }
 }
+@media print {
+  /* What is taller than a page across is drawn smaller, for it would be cut. */
+  .chart svg { max-height: 16.5cm; }
+}
 `;

@@ -5,7 +5,8 @@ import { type KeyItem, keyAt } from './key.ts';
 import { round, within } from './number.ts';
 import type { Drawing, Layout } from './picture.ts';
 import { LINE, shorten, textAt, widthOf, wrap } from './text.ts';
-import { firstOfMonth, shareOf, timeTicks } from './time-scale.ts';
+import { timeAxis } from './time-axis.ts';
+import { firstOfMonth, shareOf } from './time-scale.ts';
 import type { TimelineRow } from './timeline-row.ts';
 
 interface Timeline {
@@ -85,9 +86,15 @@ function drawPart(
   const rowHeight = wide ? 26 : 46;
   const bottom = rowTop + rows.length * rowHeight + 2;
   const half = widthOf(today, true) / 2;
-  const months = timeTicks(from, to, Math.floor((right - left) / 84)).map(({ day: one, label }) => {
-    const reach = widthOf(label) / 2;
-    return html`<path d="M${round(xOf(one))} ${round(axisTop + LINE + 2)}V${round(bottom)}" fill="none" stroke="${GRID}"/>${textAt(within(xOf(one), reach, width - reach), axisTop + LINE / 2 + 1, label, { anchor: 'middle' })}`;
+  const months = timeAxis({
+    from,
+    to,
+    xOf,
+    left: 0,
+    right: width,
+    middle: axisTop + LINE / 2 + 1,
+    line: (x) =>
+      html`<path d="M${round(x)} ${round(axisTop + LINE + 2)}V${round(bottom)}" fill="none" stroke="${GRID}"/>`,
   });
   const now = html`<path d="M${round(xOf(day))} ${round(axisTop)}V${round(bottom)}" fill="none" stroke="${INK}" stroke-width="1.5" stroke-dasharray="3 3"/>${textAt(within(xOf(day), half, width - half), head + LINE / 2 - 1, today, { anchor: 'middle', bold: true })}`;
   const drawn = rows.map((row, at) => {
