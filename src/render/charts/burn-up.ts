@@ -10,7 +10,7 @@ import { idOf, isOrAre, leftOutInWords, questionOf, titleOf } from './question.t
 import { firstOfMonth, monthsBetween, shortMonth } from './time-scale.ts';
 
 /** So many months are drawn one by one; what was before them is where the lines begin. */
-const MOST_MONTHS = 48;
+const MOST_MONTHS = 36;
 /** So many are, where nothing changed in any of those. */
 const STILL_MONTHS = 12;
 
@@ -62,7 +62,9 @@ export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart
           return [month, point.due - due, point.done - done, point.due, point.done];
         }),
         ...(later > 0 ? [['Later', later, 0, last.due + later, last.done]] : []),
-        ...(endless > 0 ? [['Open, without a last day', endless, 0, '', '']] : []),
+        ...(endless > 0
+          ? [[`${counted(endless, 'open action')} without a last day, in no month`, '', '', '', '']]
+          : []),
       ].map((row) => row.map(String)),
     },
   };

@@ -74,7 +74,7 @@ function chartOf(
       ? []
       : [
           {
-            label: `and ${others.length} more ${kind}s together`,
+            label: `and ${others.length} more together`,
             actions: others.flatMap(({ actions }) => actions),
           },
         ];
@@ -82,7 +82,7 @@ function chartOf(
   const id = idOf(`rag-by-${kind}`, scope);
   const empty = groups.length - most.length;
   const below = [
-    'Red: not started, paused or overdue. Amber: in progress and not overdue. Green: complete.',
+    'Red: not started, paused or overdue. Amber: in progress, not overdue. Green: complete.',
     ...notes,
     ...(empty > 0
       ? [`${counted(empty, kind)} without actions ${empty === 1 ? 'has' : 'have'} no bar.`]
