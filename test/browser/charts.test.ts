@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chartFigure } from '../../src/render/charts/figure.ts';
-import { chartStyle } from '../../src/render/charts/style.ts';
+import { chartFigure, figureStyle } from '../../src/render/charts/figure.ts';
 import { html } from '../../src/render/html.ts';
 import { htmlPage } from '../../src/render/html-page.ts';
 import { axeFindings, chromiumPath, startBrowser, visit } from '../support/browser.ts';
@@ -14,7 +13,7 @@ function pageOf(day: string, most = Number.POSITIVE_INFINITY): string {
     language: 'en-GB',
     title: 'Pictures',
     meta: [],
-    style: chartStyle,
+    style: figureStyle,
     body: html`<header><h1>Pictures</h1></header><main>${charts.map(chartFigure)}</main>`,
   });
 }

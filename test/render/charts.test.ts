@@ -14,6 +14,7 @@ import {
 } from '../../src/publish/charts/index.ts';
 import { chartFigure } from '../../src/render/charts/figure.ts';
 import { cleanLines } from '../../src/render/clean-text.ts';
+import { completed } from '../../src/reports/completed.ts';
 import { overdue } from '../../src/reports/overdue.ts';
 import { owners } from '../../src/reports/owners.ts';
 import type { JsonObject, Question } from '../../src/reports/report.ts';
@@ -338,6 +339,16 @@ describe('the figures are those of the reports:', () => {
       if (!chart) {
         expect(done).toBe(0);
         return;
+      }
+      const past = Number(chart.table.rows.findLast(([name]) => name?.endsWith('to the day'))?.[3]);
+      if (past > 0) {
+        const overdueInAll = totals['overdue'] === 0 ? 'none' : totals['overdue'];
+        expect(chart.description).toContain(`Of those that had come due ${overdueInAll} `);
+        const ahead = completed
+          .answer(portfolio, question(day))
+          .rows.filter((row) => row['due'] === null || String(row['due']) > day).length;
+        const said = /of those done (\d+) had not/.exec(chart.description)?.[1] ?? 0;
+        expect(Number(said)).toBe(ahead);
       }
       const { rows } = chart.table;
       const dated = rows.filter(([name = '']) => !name.endsWith('in no month'));

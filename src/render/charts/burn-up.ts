@@ -30,7 +30,7 @@ export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart
   const id = idOf('burn-up', scope);
   const description = [
     `By ${dayInWords(day)}, ${counted(last.due, 'action')} had come due and ${last.done} ${last.done === 1 ? 'was' : 'were'} done: ${gapInWords(last)}.`,
-    overdueInWords(rows, last),
+    ...(last.due > 0 ? [overdueInWords(rows, last)] : []),
     ...(later > 0 ? [`${counted(later, 'action')} ${isOrAre(later)} due later.`] : []),
     ...(endless > 0
       ? [
