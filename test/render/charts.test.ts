@@ -266,12 +266,7 @@ describe('the figures are those of the reports:', () => {
         return [red, amber, green, none, one['actions'], one['overdue']];
       };
       expect(chart.table.rows.map(numbers)).toEqual([...rows, totals].map(ofReport));
-      const words = wordsOf(chart).join('\n');
-      const count = (tone: string) =>
-        total([...words.matchAll(new RegExp(`^(\\d+) ${tone}`, 'gm'))].map(([, n]) => Number(n)));
-      expect(['red', 'amber', 'green', 'without RAG'].map(count)).toEqual(
-        ofReport(totals).slice(0, 4),
-      );
+      expect(tonesIn(chart)).toEqual(ofReport(totals).slice(0, 4));
     });
   });
 
@@ -286,6 +281,8 @@ describe('the figures are those of the reports:', () => {
       );
       if (chart) expect(lines.at(-1)?.slice(4)).toEqual([totals['total'], totals['overdue']]);
       for (const line of lines) expect(total(line.slice(0, 4))).toBe(line[4]);
+      const sums = [0, 1, 2, 3].map((at) => total(lines.slice(0, -1).map((line) => line[at] ?? 0)));
+      if (chart) expect(tonesIn(chart)).toEqual(sums);
     });
   });
 
@@ -342,11 +339,11 @@ describe('the figures are those of the reports:', () => {
       }
       const past = Number(chart.table.rows.findLast(([name]) => name?.endsWith('to the day'))?.[3]);
       if (past > 0) {
-        const overdueInAll = totals['overdue'] === 0 ? 'none' : totals['overdue'];
+        const overdueInAll = Number(totals['overdue']) || 'none';
         expect(chart.description).toContain(`Of those that had come due ${overdueInAll} `);
         const ahead = completed
           .answer(portfolio, question(day))
-          .rows.filter((row) => row['due'] === null || String(row['due']) > day).length;
+          .rows.filter((row) => row['due'] === null || (row['due'] as string) > day).length;
         const said = /of those done (\d+) had not/.exec(chart.description)?.[1] ?? 0;
         expect(Number(said)).toBe(ahead);
       }
@@ -401,6 +398,14 @@ describe('the figures are those of the reports:', () => {
 function wordsOf(chart: Chart): string[] {
   const [first] = drawingsOf(chart);
   return (first?.shapes ?? []).filter(({ name }) => name === 'text').map(({ text }) => text);
+}
+
+/** What the words under all bars together count: red, amber, green and without RAG. */
+function tonesIn(chart: Chart): number[] {
+  const words = wordsOf(chart).join('\n');
+  return ['red', 'amber', 'green', 'without RAG'].map((tone) =>
+    total([...words.matchAll(new RegExp(`^(\\d+) ${tone}`, 'gm'))].map(([, n]) => Number(n))),
+  );
 }
 
 /** The counts behind bars, which are bold. */
