@@ -110,6 +110,16 @@ describe.skipIf(chromiumPath === undefined)('pictures in Chromium', () => {
     await page.context().close();
   });
 
+  it('in colours that the reader forces: dark on white, as drawn', async () => {
+    const { page } = await visit(browser, pageOf('2023-05-01', 60), { width: 1280 });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const colours = await page.evaluate(
+      "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('.chart')))",
+    );
+    expect(colours).toEqual(['rgb(11, 12, 12)', 'rgb(255, 255, 255)']);
+    await page.context().close();
+  });
+
   it('what these tests look for is found where it is', async () => {
     const bad = `<div class="chart"><svg class="x" viewBox="0 0 100 40" width="100"><title>bad</title><text x="90" y="25">too long</text><text x="0" y="25">one</text><text x="2" y="25">two</text></svg></div>`;
     const { page } = await visit(browser, bad, { script: false });
