@@ -1,7 +1,7 @@
 import type { Place } from '../model/diagnostic.ts';
 import { SPARED_NONE, type Spared } from '../model/portfolio.ts';
 import { narrows } from '../reports/narrow.ts';
-import type { Question, Report } from '../reports/report.ts';
+import type { Question, Shows } from '../reports/report.ts';
 import { sparePlan } from '../reports/spare.ts';
 import type { Keep, Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
@@ -17,9 +17,10 @@ export class HeldPlans {
   readonly #lines = new Map<string, ReadonlyMap<string, number>>();
   readonly keep: Keep;
 
-  constructor(report: Report, question: Question) {
-    // What a plan has to be narrowed by is known only once all of it is.
-    const shows = narrows(question.narrowing) ? undefined : report.shows;
+  /** `list` tells what a list shows; without it, all is held. */
+  constructor(question: Question, list: Shows | undefined) {
+    // What there is to narrow by is known only of whole plans.
+    const shows = narrows(question.narrowing) ? undefined : list;
     const reduced = ({ plan, file, document }: FileRead): Partial<FileRead> => {
       if (!plan || !document) return {};
       const rest = shows && sparePlan(plan, question, shows, this.spared);

@@ -4,6 +4,7 @@ import { compareText } from '../model/diagnostic.ts';
 import type { State } from '../model/state.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -24,6 +25,7 @@ const isDueSoon: Shows = ({ state }, { asOf, days }) =>
 export const upcoming = defineReport({
   id: 'upcoming',
   answers: 'open actions due within --days N, the next one first',
+  columns: [...ACTION_COLUMNS, 'daysLeft'],
   example: 'plans --days 60 --as-of 2023-05-01',
   takes: {
     days: { means: 'how many days to look ahead', default: 30 },
