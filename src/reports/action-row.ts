@@ -104,6 +104,27 @@ export function actionJson(row: ActionRow, question: Question): JsonObject {
   };
 }
 
+/** Those fields, as the columns of a flat table. */
+export const ACTION_COLUMNS: readonly string[] = [
+  'plan',
+  'recommendation',
+  'theme',
+  'action',
+  'text',
+  'owners',
+  'target',
+  'due',
+  'firstTarget',
+  'firstDue',
+  'status',
+  'rag',
+  'overdue',
+  'daysOverdue',
+  'lastUpdate',
+  'file',
+  'line',
+];
+
 /** Longest first, then the earlier due day, plan and action. */
 export function byDays(days: (row: ActionRow) => number): (a: ActionRow, b: ActionRow) => number {
   return (a, b) =>

@@ -2,6 +2,7 @@ import { SMART_PARTS, type Smart, smartOf } from '../model/smart.ts';
 import { wordingOf } from '../model/wording/wording-of.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -38,6 +39,7 @@ const HEADINGS: Readonly<Record<keyof Smart, string>> = {
 export const smart = defineReport({
   id: 'smart',
   answers: 'per action which SMART parts hold, per plan the share',
+  columns: [...ACTION_COLUMNS, ...SMART_PARTS.map((part) => `smart.${part}`), 'vague'],
   example: 'plans --plan hsab-case-review --as-of 2018-10-01',
   answer(portfolio, question) {
     const rows = actionRows(portfolio, question).map(smartRow);

@@ -25,6 +25,20 @@ interface ExpectationRow {
 export const standards = defineReport({
   id: 'standards',
   answers: 'expectations with the actions that serve them, and those with none',
+  columns: [
+    'standards',
+    'domain',
+    'question',
+    'expectation',
+    'text',
+    'served',
+    'recommendations',
+    'actions',
+    'complete',
+    'overdue',
+    'file',
+    'line',
+  ],
   example: 'plans --as-of 2023-05-01',
   answer(portfolio, question) {
     const rows = rowsOf(portfolio, question);

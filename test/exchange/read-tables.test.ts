@@ -48,6 +48,9 @@ describe('CSV', () => {
     await expect(first('a.csv', latin)).rejects.toThrow('not written in UTF-8');
     const named = await first('a.csv', latin, { encoding: 'windows-1252' });
     expect(texts(named)[1]).toEqual(['1', 'Café']);
+    const windows = Buffer.from('No,Action\n1,\x93Caf\xe9\x94 \x96 it\x92s 5 \x80\n', 'latin1');
+    const curly = await first('a.csv', windows, { encoding: 'windows-1252' });
+    expect(texts(curly)[1]).toEqual(['1', '“Café” – it’s 5 €']);
   });
 
   it.each([

@@ -28,7 +28,7 @@ describe('the fast reader gives what the full one gives', () => {
   });
 
   // `npm run test:long` tries more.
-  const runs = long ? 50_000 : 5_000;
+  const runs = long ? 100_000 : 5_000;
   it(`on any of ${runs} texts, or gives up`, { timeout: 3_600_000 }, () => {
     let read = 0;
     fc.assert(
