@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { type Action, actionsOf, type Plan } from '../model/plan.ts';
-import { stateOn } from '../model/state.ts';
+import { statusOn } from '../model/state.ts';
 
 /**
  * The actions whose wording matters on a day: all but those superseded or withdrawn, which nobody
@@ -9,10 +9,10 @@ import { stateOn } from '../model/state.ts';
 export function wordedActions(plan: Plan, day: Day): readonly Action[] {
   // Several rules ask, one after the other.
   if (last?.plan === plan && last.day === day) return last.actions;
-  const actions = [...actionsOf(plan)]
+  const actions = actionsOf(plan)
     .map(({ action }) => action)
     .filter((action) => {
-      const status = stateOn(action, day)?.status;
+      const status = statusOn(action, day);
       return status !== 'superseded' && status !== 'withdrawn';
     });
   last = { plan, day, actions };

@@ -60,6 +60,11 @@ export function readPlain(text: string, withPositions = false): Plain | undefine
   }
 }
 
+/** The positions in a mapping that begins at an offset, of a text that was read before. */
+export function positionsFrom(text: string, start: number): Node | undefined {
+  return new PlainReader(text, true).positionsFrom(start);
+}
+
 const UNSURE = new Error('not plain enough for the fast reader');
 /** Far below the limit of the full reader, which counts differently. */
 const MAX_DEPTH = 16;
@@ -97,6 +102,13 @@ class PlainReader {
     const value = this.#block();
     if (this.#column >= 0) unsure();
     return { value, comments: this.#comments, lexemes: this.#lexemes, root: this.#node };
+  }
+
+  positionsFrom(start: number): Node | undefined {
+    this.#at = start;
+    this.#column = start - 1 - this.#text.lastIndexOf('\n', start - 1);
+    this.#block();
+    return this.#node;
   }
 
   /** A mapping or list whose keys or dashes stand at this column. */
