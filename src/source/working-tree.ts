@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   lstatSync,
   openSync,
@@ -19,12 +20,16 @@ export function workingTree(cwd: string): FileTree {
   const here = realOf(cwd);
   const own = repositoryAround(here);
   const full = (path: string) => resolve(here, path);
-  const leadsOut = (path: string): boolean => {
+  const anyLeadsOut = (path: string): boolean => {
     const root = isWithin(own, path) ? own : outermostRepository(path);
     if (root === undefined) return false;
     const real = relative(realOf(root), realOf(path));
     return isUp(real) || real.split(sep).some((step) => step.toLowerCase() === '.git');
   };
+  const listed = new ListedNames((folder) =>
+    isWithin(own, folder) ? anyLeadsOut(folder) : undefined,
+  );
+  const leadsOut = (path: string): boolean => listed.leadsOut(path) ?? anyLeadsOut(path);
   return {
     kind: (path) => {
       const absolute = full(path);
@@ -36,7 +41,11 @@ export function workingTree(cwd: string): FileTree {
       const absolute = full(folder);
       if (leadsOut(absolute)) return undefined;
       try {
-        return readdirSync(absolute).sort(byText);
+        const entries = readdirSync(absolute, { withFileTypes: true });
+        for (const one of entries) {
+          if (one.isFile() || one.isDirectory()) listed.add(join(absolute, one.name));
+        }
+        return entries.map(({ name }) => name).sort(byText);
       } catch {
         return undefined;
       }
@@ -44,17 +53,61 @@ export function workingTree(cwd: string): FileTree {
     read: (path, limit) => {
       const absolute = full(path);
       if (leadsOut(absolute)) return { fault: 'this leads out of the repository' };
-      return readUpTo(absolute, limit + 1);
+      return readUpTo(absolute, limit + 1, listed.has(absolute) ? NO_LINK : 0);
     },
     absolute: (path) => {
       const absolute = full(path);
       try {
-        return slashes(realpathSync.native(absolute));
+        return slashes(listed.realOf(absolute) ?? realpathSync.native(absolute));
       } catch {
         return slashes(absolute);
       }
     },
   };
+}
+
+/** Opening a file fails where it has become a link; not so on Windows, which makes none without leave. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+/**
+ * Files and folders that a listing showed to be no links: where they really are follows from their
+ * folder, so that thousands of files in a folder need not be looked up one by one.
+ */
+class ListedNames {
+  readonly #paths = new Set<string>();
+  readonly #folders = new Map<string, { real: string; leadsOut: boolean | undefined }>();
+  readonly #folderLeadsOut: (folder: string) => boolean | undefined;
+
+  /** `folderLeadsOut` is undefined of folders where it is not enough to know it of the folder. */
+  constructor(folderLeadsOut: (folder: string) => boolean | undefined) {
+    this.#folderLeadsOut = folderLeadsOut;
+  }
+
+  add(path: string): void {
+    this.#paths.add(path);
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
+  realOf(path: string): string | undefined {
+    return this.has(path) ? join(this.#folderOf(path).real, basename(path)) : undefined;
+  }
+
+  leadsOut(path: string): boolean | undefined {
+    const folder = this.has(path) ? this.#folderOf(path).leadsOut : undefined;
+    return folder === false ? basename(path).toLowerCase() === '.git' : folder;
+  }
+
+  #folderOf(path: string) {
+    const folder = dirname(path);
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const found = { real: realOf(folder), leadsOut: this.#folderLeadsOut(folder) };
+    this.#folders.set(folder, found);
+    return found;
+  }
 }
 
 /** The root of the repository around a folder; the folder itself where there is none. */
@@ -123,10 +176,10 @@ function isLink(path: string): boolean {
 const scratch = Buffer.allocUnsafe(262_144);
 
 /** Reads at most so many bytes: a huge file is refused by its size, not by running out of memory. */
-function readUpTo(path: string, most: number): Uint8Array | ReadFault {
+function readUpTo(path: string, most: number, flags: number): Uint8Array | ReadFault {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    file = openSync(path, constants.O_RDONLY | flags);
     const chunks: Buffer[] = [];
     let total = 0;
     while (total < most) {
