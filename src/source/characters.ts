@@ -18,12 +18,21 @@ export const BACKSLASH = 92;
 export const CLOSE = 93;
 export const BAR = 124;
 
+/** Past the end of a text; none of its characters is a NUL, which is unusual. */
+export const END = 0;
+
+/** The character at an offset. `charCodeAt` is slow past the end, where it gives what is no integer. */
+export function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : END;
+}
+
 /** What each ASCII character may be. */
 export const IN_KEY = 1;
 export const BEGINS_KEY = 2;
 export const BEGINS_PLAIN = 4;
 export const IN_FLOW = 8;
-export const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code === END) return 0;
   const sign = String.fromCharCode(code);
   return (
     (/[\w.-]/.test(sign) ? IN_KEY : 0) |
@@ -33,12 +42,12 @@ export const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   );
 });
 
-/** Whether a character (a code, NaN at the end of the text) is of a class; past ASCII it is text. */
+/** Whether a character is of a class; past ASCII it is text. */
 export function is(code: number, wanted: number): boolean {
-  return code < 128 ? ((CLASSES[code] ?? 0) & wanted) !== 0 : code > 127 && wanted >= BEGINS_PLAIN;
+  return code < 128 ? ((CLASSES[code] ?? 0) & wanted) !== 0 : wanted >= BEGINS_PLAIN;
 }
 
 /** Whether a space, a line break or the end of the text: what must follow `-` and `:`. */
 export function isBreak(code: number): boolean {
-  return code === SPACE || code === NEWLINE || Number.isNaN(code);
+  return code === SPACE || code === NEWLINE || code === END;
 }

@@ -4,11 +4,12 @@ import {
   BAR,
   BEGINS_KEY,
   BEGINS_PLAIN,
-  CLASSES,
   CLOSE,
   COLON,
   COMMA,
+  codeAt,
   DASH,
+  END,
   GREATER,
   HASH,
   IN_FLOW,
@@ -21,6 +22,7 @@ import {
   SPACE,
   UNUSUAL,
 } from './characters.ts';
+import { keyAt } from './known-keys.ts';
 import type { Entry, Node } from './node.ts';
 import { quotedText } from './quoted-text.ts';
 import { Mapping, type Value } from './value.ts';
@@ -129,7 +131,7 @@ class PlainReader {
       const keyStart = this.#at;
       const keyEnd = this.#keyEnd();
       if (keyEnd < 0) unsure();
-      const name = this.#text.slice(keyStart, keyEnd);
+      const name = keyAt(this.#text, keyStart, keyEnd);
       if (mapping[name] !== undefined) unsure();
       this.#lexemes += 5;
       this.#at = keyEnd + 1;
@@ -144,8 +146,8 @@ class PlainReader {
   #entryValue(column: number): Value {
     const end = this.#at;
     this.#skipSpaces();
-    const code = this.#text.charCodeAt(this.#at);
-    if (code !== NEWLINE && code !== HASH && !Number.isNaN(code)) return this.#scalar(column);
+    const code = codeAt(this.#text, this.#at);
+    if (code !== NEWLINE && code !== HASH && code !== END) return this.#scalar(column);
     this.#lexemes += 1;
     this.#finishLine();
     const isList = this.#column >= column && this.#atDash();
@@ -179,7 +181,7 @@ class PlainReader {
   /** A text or a list in brackets, whose key or dash stands at a column. */
   #scalar(column: number): Value {
     const start = this.#at;
-    const code = this.#text.charCodeAt(start);
+    const code = codeAt(this.#text, start);
     this.#lexemes += 3;
     if (code === BAR || code === GREATER) return this.#blockText(column, code === GREATER);
     if (code === OPEN) return this.#flowList();
@@ -192,7 +194,7 @@ class PlainReader {
 
   #plain(column: number): string {
     const start = this.#at;
-    if (!is(this.#text.charCodeAt(start), BEGINS_PLAIN)) unsure();
+    if (!is(codeAt(this.#text, start), BEGINS_PLAIN)) unsure();
     this.#plainLine();
     let end = this.#at;
     let value = this.#text.slice(start, end);
@@ -216,10 +218,10 @@ class PlainReader {
     const text = this.#text;
     let end = this.#at;
     for (let at = end; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === NEWLINE || Number.isNaN(code)) break;
+      const code = codeAt(text, at);
+      if (code === NEWLINE || code === END) break;
       if (code === SPACE) continue;
-      if (code === COLON && isBreak(text.charCodeAt(at + 1))) unsure();
+      if (code === COLON && isBreak(codeAt(text, at + 1))) unsure();
       if (code === HASH && end < at) break;
       end = at + 1;
     }
@@ -245,7 +247,7 @@ class PlainReader {
   /** Whether an odd number of backslashes stands before. */
   #isEscaped(at: number): boolean {
     let first = at;
-    while (this.#text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    while (codeAt(this.#text, first - 1) === BACKSLASH) first -= 1;
     return (at - first) % 2 === 1;
   }
 
@@ -259,20 +261,20 @@ class PlainReader {
       this.#at += 1;
       this.#skipSpaces();
       const start = this.#at;
-      const code = text.charCodeAt(start);
+      const code = codeAt(text, start);
       if (code === CLOSE && list.length === 0) break;
       this.#lexemes += 4;
       if (code === QUOTE || code === APOSTROPHE) {
         list.push(this.#quoted(code, Number.POSITIVE_INFINITY));
       } else {
         if (!is(code, BEGINS_PLAIN)) unsure();
-        while (is(text.charCodeAt(this.#at), IN_FLOW)) this.#at += 1;
-        while (text.charCodeAt(this.#at - 1) === SPACE) this.#at -= 1;
+        while (is(codeAt(text, this.#at), IN_FLOW)) this.#at += 1;
+        while (codeAt(text, this.#at - 1) === SPACE) this.#at -= 1;
         list.push(text.slice(start, this.#at));
       }
       if (this.#withPositions) items.push({ kind: 'text', start, end: this.#at });
       this.#skipSpaces();
-      const next = text.charCodeAt(this.#at);
+      const next = codeAt(text, this.#at);
       if (next === CLOSE) break;
       if (next !== COMMA) unsure();
     }
@@ -291,18 +293,18 @@ class PlainReader {
     this.#at += chomping === '-' || chomping === '+' ? 2 : 1;
     this.#endLine();
     let line = this.#at + 1;
-    while (text.charCodeAt(line) === NEWLINE) line += 1;
+    while (codeAt(text, line) === NEWLINE) line += 1;
     let value = '\n'.repeat(line - this.#at - 1);
     const indent = this.#spacesAt(line);
     // Nothing to read in it, or blanks whose spaces count.
-    if (indent <= column || isBreak(text.charCodeAt(line + indent))) unsure();
+    if (indent <= column || isBreak(codeAt(text, line + indent))) unsure();
     let end = line;
     let breaks = 0;
     let gap = '';
     let wasDeeper = false;
     for (;;) {
       const from = line + indent;
-      const deeper = text.charCodeAt(from) === SPACE;
+      const deeper = codeAt(text, from) === SPACE;
       if (breaks > 0) {
         gap = '\n';
         if (folded && !deeper && !wasDeeper) gap = breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
@@ -314,20 +316,20 @@ class PlainReader {
       line = end;
       breaks = 0;
       let spaces = 0;
-      let code = text.charCodeAt(line);
+      let code = codeAt(text, line);
       while (code === NEWLINE) {
         breaks += 1;
         line += 1;
         spaces = this.#spacesAt(line);
-        code = text.charCodeAt(line + spaces);
+        code = codeAt(text, line + spaces);
         if (code === NEWLINE) {
           // A blank line whose spaces count.
           if (spaces > indent) unsure();
           line += spaces;
         }
       }
-      if (Number.isNaN(code) && spaces > 0) unsure();
-      if (spaces < indent || Number.isNaN(code)) break;
+      if (code === END && spaces > 0) unsure();
+      if (spaces < indent || code === END) break;
     }
     this.#place('text', start, end);
     this.#toContent(line);
@@ -338,26 +340,26 @@ class PlainReader {
   /** Whether a dash of a list is next. */
   #atDash(): boolean {
     const text = this.#text;
-    return text.charCodeAt(this.#at) === DASH && isBreak(text.charCodeAt(this.#at + 1));
+    return codeAt(text, this.#at) === DASH && isBreak(codeAt(text, this.#at + 1));
   }
 
   /** Where the key that is next ends, which is at its colon; -1 if no key is next. */
   #keyEnd(): number {
     const text = this.#text;
     let at = this.#at;
-    if (!is(text.charCodeAt(at), BEGINS_KEY)) return -1;
-    while ((CLASSES[text.charCodeAt(at)] ?? 0) & IN_KEY) at += 1;
-    const isKey = text.charCodeAt(at) === COLON && isBreak(text.charCodeAt(at + 1));
+    if (!is(codeAt(text, at), BEGINS_KEY)) return -1;
+    while (is(codeAt(text, at), IN_KEY)) at += 1;
+    const isKey = codeAt(text, at) === COLON && isBreak(codeAt(text, at + 1));
     return isKey && at - this.#at < MAX_KEY ? at : -1;
   }
 
   #skipSpaces(): void {
-    while (this.#text.charCodeAt(this.#at) === SPACE) this.#at += 1;
+    while (codeAt(this.#text, this.#at) === SPACE) this.#at += 1;
   }
 
   #spacesAt(start: number): number {
     let at = start;
-    while (this.#text.charCodeAt(at) === SPACE) at += 1;
+    while (codeAt(this.#text, at) === SPACE) at += 1;
     return at - start;
   }
 
@@ -371,9 +373,9 @@ class PlainReader {
     const from = this.#at;
     this.#skipSpaces();
     if (this.#at > from) this.#lexemes += 1;
-    const code = this.#text.charCodeAt(this.#at);
+    const code = codeAt(this.#text, this.#at);
     if (code === HASH && this.#at > from) this.#comment();
-    else if (code !== NEWLINE && !Number.isNaN(code)) unsure();
+    else if (code !== NEWLINE && code !== END) unsure();
   }
 
   #comment(): void {
@@ -397,13 +399,13 @@ class PlainReader {
     for (;;) {
       this.#at = start;
       this.#skipSpaces();
-      const code = text.charCodeAt(this.#at);
+      const code = codeAt(text, this.#at);
       if (code === HASH) this.#comment();
       else if (code === NEWLINE) {
         blank += 1;
         this.#lexemes += 2;
       } else {
-        this.#column = Number.isNaN(code) ? -1 : this.#at - start;
+        this.#column = code === END ? -1 : this.#at - start;
         return blank;
       }
       start = this.#at + 1;
