@@ -18,6 +18,10 @@ export function load() {
   // Of the plans that are read little is kept, so letting garbage grow to four times of that, as V8
   // does, takes memory and saves no time. Not before: V8 refuses what it compiled under other flags.
   setFlagsFromString('--heap-growing-percent=50');
+  // What V8 compiles anew while it runs takes a third of the time of a thousand plans; with small
+  // pieces put into one another, and not large ones, half of that, and the result is as fast.
+  setFlagsFromString('--max-inlined-bytecode-size=100');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
   return program;
 }
 
