@@ -6,7 +6,7 @@ const path = process.getBuiltinModule('node:path');
 const { setFlagsFromString } = process.getBuiltinModule('node:v8');
 const { Script } = process.getBuiltinModule('node:vm');
 
-const PROGRAM = path.join(import.meta.dirname, '../dist/actionplan.cjs');
+export const PROGRAM = path.join(import.meta.dirname, '../dist/actionplan.cjs');
 export const COMPILED = `${PROGRAM}.cache`;
 
 /**
@@ -27,7 +27,8 @@ export function load() {
 
 /** @param {Buffer | undefined} cachedData */
 export function compile(cachedData) {
-  const code = readFileSync(PROGRAM, 'utf8');
+  // The build leaves nothing but ASCII in it, which is read several times as fast.
+  const code = readFileSync(PROGRAM, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename) {${code}\n})`, {
     filename: PROGRAM,
     cachedData,
