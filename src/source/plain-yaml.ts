@@ -1,8 +1,6 @@
 import {
   APOSTROPHE,
-  BACKSLASH,
   BAR,
-  BEGINS_KEY,
   BEGINS_PLAIN,
   CLOSE,
   COLON,
@@ -13,13 +11,16 @@ import {
   GREATER,
   HASH,
   IN_FLOW,
-  IN_KEY,
   is,
   isBreak,
+  isEscaped,
+  keyEnd,
+  lineEnd,
   NEWLINE,
   OPEN,
   QUOTE,
   SPACE,
+  spacesAt,
   UNUSUAL,
 } from './characters.ts';
 import { keyAt } from './known-keys.ts';
@@ -70,7 +71,6 @@ export function positionsFrom(text: string, start: number): Node | undefined {
 const UNSURE = new Error('not plain enough for the fast reader');
 /** Far below the limit of the full reader, which counts differently. */
 const MAX_DEPTH = 16;
-const MAX_KEY = 100;
 
 /** Gives up. */
 function unsure(): never {
@@ -129,14 +129,14 @@ class PlainReader {
     const entries: Entry[] = [];
     do {
       const keyStart = this.#at;
-      const keyEnd = this.#keyEnd();
-      if (keyEnd < 0) unsure();
-      const name = keyAt(this.#text, keyStart, keyEnd);
+      const end = keyEnd(this.#text, keyStart);
+      if (end < 0) unsure();
+      const name = keyAt(this.#text, keyStart, end);
       if (mapping[name] !== undefined) unsure();
       this.#lexemes += 5;
-      this.#at = keyEnd + 1;
+      this.#at = end + 1;
       mapping[name] = this.#entryValue(column);
-      if (this.#node) entries.push({ name, start: keyStart, end: keyEnd, value: this.#node });
+      if (this.#node) entries.push({ name, start: keyStart, end, value: this.#node });
     } while (this.#column === column);
     this.#place('block', start, start, { entries });
     return mapping;
@@ -151,7 +151,8 @@ class PlainReader {
     this.#lexemes += 1;
     this.#finishLine();
     const isList = this.#column >= column && this.#atDash();
-    if (isList || (this.#column > column && this.#keyEnd() >= 0)) return this.#block();
+    if (isList || (this.#column > column && keyEnd(this.#text, this.#at) >= 0))
+      return this.#block();
     if (this.#column > column) return this.#scalar(column);
     this.#place('empty', end, end);
     return '';
@@ -166,7 +167,7 @@ class PlainReader {
       this.#lexemes += 3;
       this.#at += 1;
       this.#skipSpaces();
-      if (this.#atDash() || this.#keyEnd() >= 0) {
+      if (this.#atDash() || keyEnd(this.#text, this.#at) >= 0) {
         this.#column = column + this.#at - dash;
         list.push(this.#block());
       } else {
@@ -235,20 +236,13 @@ class PlainReader {
     const start = this.#at + 1;
     let end = text.indexOf(mark, start);
     if (quote === QUOTE) {
-      while (end > 0 && this.#isEscaped(end)) end = text.indexOf(mark, end + 1);
+      while (end > 0 && isEscaped(text, end)) end = text.indexOf(mark, end + 1);
     } else {
       while (end > 0 && text[end + 1] === mark) end = text.indexOf(mark, end + 2);
     }
     if (end < 0) unsure();
     this.#at = end + 1;
     return quotedText(text.slice(start, end), mark, column) ?? unsure();
-  }
-
-  /** Whether an odd number of backslashes stands before. */
-  #isEscaped(at: number): boolean {
-    let first = at;
-    while (codeAt(this.#text, first - 1) === BACKSLASH) first -= 1;
-    return (at - first) % 2 === 1;
   }
 
   /** A list in brackets on one line, of texts only. */
@@ -295,7 +289,7 @@ class PlainReader {
     let line = this.#at + 1;
     while (codeAt(text, line) === NEWLINE) line += 1;
     let value = '\n'.repeat(line - this.#at - 1);
-    const indent = this.#spacesAt(line);
+    const indent = spacesAt(text, line);
     // Nothing to read in it, or blanks whose spaces count.
     if (indent <= column || isBreak(codeAt(text, line + indent))) unsure();
     let end = line;
@@ -310,7 +304,7 @@ class PlainReader {
         if (folded && !deeper && !wasDeeper) gap = breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
         else if (breaks > 1) gap = '\n'.repeat(breaks);
       }
-      end = this.#lineEnd(from);
+      end = lineEnd(text, from);
       value += gap + text.slice(from, end);
       wasDeeper = deeper;
       line = end;
@@ -320,7 +314,7 @@ class PlainReader {
       while (code === NEWLINE) {
         breaks += 1;
         line += 1;
-        spaces = this.#spacesAt(line);
+        spaces = spacesAt(text, line);
         code = codeAt(text, line + spaces);
         if (code === NEWLINE) {
           // A blank line whose spaces count.
@@ -343,29 +337,8 @@ class PlainReader {
     return codeAt(text, this.#at) === DASH && isBreak(codeAt(text, this.#at + 1));
   }
 
-  /** Where the key that is next ends, which is at its colon; -1 if no key is next. */
-  #keyEnd(): number {
-    const text = this.#text;
-    let at = this.#at;
-    if (!is(codeAt(text, at), BEGINS_KEY)) return -1;
-    while (is(codeAt(text, at), IN_KEY)) at += 1;
-    const isKey = codeAt(text, at) === COLON && isBreak(codeAt(text, at + 1));
-    return isKey && at - this.#at < MAX_KEY ? at : -1;
-  }
-
   #skipSpaces(): void {
     while (codeAt(this.#text, this.#at) === SPACE) this.#at += 1;
-  }
-
-  #spacesAt(start: number): number {
-    let at = start;
-    while (codeAt(this.#text, at) === SPACE) at += 1;
-    return at - start;
-  }
-
-  #lineEnd(from: number): number {
-    const newline = this.#text.indexOf('\n', from);
-    return newline < 0 ? this.#text.length : newline;
   }
 
   /** Moves to the end of the line, where only a comment may stand. */
@@ -380,7 +353,7 @@ class PlainReader {
 
   #comment(): void {
     const start = this.#at;
-    this.#at = this.#lineEnd(start);
+    this.#at = lineEnd(this.#text, start);
     this.#comments.push(start, this.#at);
     this.#lexemes += 3;
   }

@@ -74,7 +74,8 @@ const NO_LINK = constants.O_NOFOLLOW ?? 0;
  * folder, so that thousands of files in a folder need not be looked up one by one.
  */
 class ListedNames {
-  readonly #paths = new Set<string>();
+  /** Each with where it really is, once that was asked for. */
+  readonly #paths = new Map<string, string>();
   readonly #folders = new Map<string, { real: string; leadsOut: boolean | undefined }>();
   readonly #folderLeadsOut: (folder: string) => boolean | undefined;
 
@@ -84,7 +85,7 @@ class ListedNames {
   }
 
   add(path: string): void {
-    this.#paths.add(path);
+    if (!this.#paths.has(path)) this.#paths.set(path, '');
   }
 
   has(path: string): boolean {
@@ -92,7 +93,11 @@ class ListedNames {
   }
 
   realOf(path: string): string | undefined {
-    return this.has(path) ? join(this.#folderOf(path).real, basename(path)) : undefined;
+    const known = this.#paths.get(path);
+    if (known !== '') return known;
+    const real = join(this.#folderOf(path).real, basename(path));
+    this.#paths.set(path, real);
+    return real;
   }
 
   leadsOut(path: string): boolean | undefined {
