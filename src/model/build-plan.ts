@@ -148,6 +148,7 @@ function buildRecommendation(
 
 function buildAction(context: Context, value: ActionFile, path: Path): Action {
   const { file, fields, submitted } = context;
+  const raised = fields.date(value.raised, path, 'raised') ?? submitted;
   return {
     file,
     path,
@@ -160,7 +161,8 @@ function buildAction(context: Context, value: ActionFile, path: Path): Action {
     owner: list(value.owner),
     target: fields.target(value.target, path),
     review: fields.date(value.review, path, 'review'),
-    raised: fields.date(value.raised, path, 'raised') ?? submitted,
+    raised,
+    since: raised.day > submitted.day ? raised.day : submitted.day,
     dependsOn: list(value['depends-on']),
     see: list(value.see),
     standards: list(value.standards),

@@ -253,11 +253,11 @@ class PlainReader {
     const items: Node[] = [];
     for (;;) {
       this.#at += 1;
-      this.#skipSpaces();
+      this.#countSpaces();
       const start = this.#at;
       const code = codeAt(text, start);
       if (code === CLOSE && list.length === 0) break;
-      this.#lexemes += 4;
+      this.#lexemes += 3;
       if (code === QUOTE || code === APOSTROPHE) {
         list.push(this.#quoted(code, Number.POSITIVE_INFINITY));
       } else {
@@ -267,7 +267,7 @@ class PlainReader {
         list.push(text.slice(start, this.#at));
       }
       if (this.#withPositions) items.push({ kind: 'text', start, end: this.#at });
-      this.#skipSpaces();
+      this.#countSpaces();
       const next = codeAt(text, this.#at);
       if (next === CLOSE) break;
       if (next !== COMMA) unsure();
@@ -326,6 +326,8 @@ class PlainReader {
       if (spaces < indent || code === END) break;
     }
     this.#place('text', start, end);
+    // Blank lines below it are a part of it only where it keeps them.
+    if (chomping !== '+' && breaks > 1) this.#lexemes += 2 * (breaks - 1);
     this.#toContent(line);
     if (chomping === '-') return value;
     return value + (chomping === '+' ? '\n'.repeat(Math.max(1, breaks)) : '\n');
@@ -341,11 +343,16 @@ class PlainReader {
     while (codeAt(this.#text, this.#at) === SPACE) this.#at += 1;
   }
 
+  /** Moves past spaces that the full reader counts as a part of their own. */
+  #countSpaces(): void {
+    if (codeAt(this.#text, this.#at) === SPACE) this.#lexemes += 1;
+    this.#skipSpaces();
+  }
+
   /** Moves to the end of the line, where only a comment may stand. */
   #endLine(): void {
     const from = this.#at;
-    this.#skipSpaces();
-    if (this.#at > from) this.#lexemes += 1;
+    this.#countSpaces();
     const code = codeAt(this.#text, this.#at);
     if (code === HASH && this.#at > from) this.#comment();
     else if (code !== NEWLINE && code !== END) unsure();
