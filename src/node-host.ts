@@ -42,9 +42,10 @@ export function nodeHost(process: NodeJS.Process): Host {
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
-    // On standard error, since standard output is for the result.
+    // On standard error, since standard output is for the result. It is asked first: to look at
+    // standard input is to load all that can read from it.
     ask:
-      process.stdin.isTTY && process.stderr.isTTY
+      process.stderr.isTTY && process.stdin.isTTY
         ? asker(process.stdin, process.stderr, {
             isDumb: process.env['TERM'] === 'dumb',
             atExit: (last) => process.once('exit', last),
