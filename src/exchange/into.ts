@@ -11,9 +11,12 @@ import {
 } from './draft.ts';
 import { FieldEdits } from './field-edits.ts';
 import type { Field } from './fields.ts';
+import { fillEmpty, nameOf } from './fill-empty.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
+import { matchActions } from './match-actions.ts';
 import { EntryMerge } from './merge-entries.ts';
 import type { Merging } from './merging.ts';
+import { nextId } from './read-id.ts';
 import { sameText } from './same-words.ts';
 
 /** What an import would change in a plan that is there. */
@@ -45,6 +48,8 @@ class Merge {
   readonly #merging: Merging;
   readonly #entries: EntryMerge;
   readonly #kept: string[] = [];
+  /** The actions of the plan that are in the table, too. */
+  readonly #found = new Set<Action>();
 
   constructor(plan: Plan, imported: Imported, setting: Setting) {
     this.#plan = plan;
@@ -69,11 +74,7 @@ class Merge {
     for (const draft of this.#imported.recommendations) {
       const known = this.#recommendationOf(draft);
       if (known) this.#mergeRecommendation(known, draft);
-      else {
-        for (const action of draft.actions) leaveUnsaid(action);
-        this.#merging.undated.push(...draft.actions.flatMap(({ entries }) => entries));
-        this.#edits.append(['recommendations'], recommendationValue(draft) as unknown as EditValue);
-      }
+      else this.#addRecommendation(draft);
     }
     refuseUndated(this.#merging.undated);
     this.#tellOfMissing();
@@ -84,6 +85,31 @@ class Merge {
     const { recommendations } = this.#plan;
     if (draft.idGiven) return recommendations.find(({ id }) => id === draft.id);
     return recommendations.find(({ text }) => sameText(text, draft.fields.text ?? ''));
+  }
+
+  #addRecommendation(draft: DraftRecommendation): void {
+    const ids = [...this.#plan.recommendations, ...this.#imported.recommendations];
+    if (!draft.idGiven && this.#plan.recommendations.some(({ id }) => id === draft.id)) {
+      const free = nextId(new Set(ids.map(({ id }) => id)), '');
+      for (const action of draft.actions) action.id = free + action.id.slice(draft.id.length);
+      draft.id = free;
+    }
+    this.#kept.push(...fillEmpty([draft], nameOf));
+    for (const action of draft.actions) leaveUnsaid(action);
+    this.#merging.undated.push(...draft.actions.flatMap(({ entries }) => entries));
+    this.#edits.append(['recommendations'], recommendationValue(draft) as unknown as EditValue);
+  }
+
+  #addAction(known: Recommendation, action: DraftAction, beside: readonly DraftAction[]): void {
+    const taken = new Set([...known.actions, ...beside].map(({ id }) => id));
+    // An id that was made here may be that of another action there.
+    if (!action.idGiven && known.actions.some(({ id }) => id === action.id)) {
+      action.id = nextId(taken, `${known.id}.`);
+    }
+    if (action.fields.action === '') action.fields.action = known.text;
+    leaveUnsaid(action);
+    this.#merging.undated.push(...action.entries);
+    this.#edits.append([...known.path, 'actions'], actionValue(action) as unknown as EditValue);
   }
 
   #mergeRecommendation(known: Recommendation, draft: DraftRecommendation): void {
@@ -115,18 +141,13 @@ class Merge {
       ['response', known.response, fields.response],
       ['reason', known.reason?.text, reason?.text],
     ]);
+    const matches = matchActions(known.actions, draft.actions);
     for (const action of draft.actions) {
-      const there = known.actions.find(
-        (one) =>
-          one.id === action.id ||
-          (!action.idGiven && sameText(one.action, action.fields.action ?? '')),
-      );
-      if (there) this.#mergeAction(there, action);
-      else {
-        leaveUnsaid(action);
-        this.#merging.undated.push(...action.entries);
-        this.#edits.append([...path, 'actions'], actionValue(action) as unknown as EditValue);
-      }
+      const there = matches.get(action);
+      if (there) {
+        this.#found.add(there);
+        this.#mergeAction(there, action);
+      } else this.#addAction(known, action, draft.actions);
     }
   }
 
@@ -176,10 +197,9 @@ class Merge {
       );
       if (drafts.length === 0)
         this.#kept.push(`recommendation ${recommendation.id} is not in the table, and stays`);
-      const ids = new Set(drafts.flatMap(({ actions }) => actions.map(({ id }) => id)));
-      for (const { id } of recommendation.actions) {
-        if (drafts.length > 0 && !ids.has(id))
-          this.#kept.push(`action ${id} is not in the table, and stays`);
+      for (const action of recommendation.actions) {
+        if (drafts.length > 0 && !this.#found.has(action))
+          this.#kept.push(`action ${action.id} is not in the table, and stays`);
       }
     }
   }
