@@ -13,11 +13,10 @@ import { FieldEdits } from './field-edits.ts';
 import type { Field } from './fields.ts';
 import { fillEmpty, nameOf } from './fill-empty.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
-import { matchActions } from './match-actions.ts';
+import { matchActions, matchRecommendations } from './match-items.ts';
 import { EntryMerge } from './merge-entries.ts';
 import type { Merging } from './merging.ts';
 import { nextId } from './read-id.ts';
-import { sameText } from './same-words.ts';
 
 /** What an import would change in a plan that is there. */
 export interface IntoPlan {
@@ -71,20 +70,16 @@ class Merge {
   }
 
   merge(): IntoPlan {
-    for (const draft of this.#imported.recommendations) {
-      const known = this.#recommendationOf(draft);
+    const { recommendations } = this.#imported;
+    const matches = matchRecommendations(this.#plan.recommendations, recommendations);
+    for (const draft of recommendations) {
+      const known = matches.get(draft);
       if (known) this.#mergeRecommendation(known, draft);
       else this.#addRecommendation(draft);
     }
     refuseUndated(this.#merging.undated);
-    this.#tellOfMissing();
+    this.#tellOfMissing(new Set(matches.values()));
     return { edits: this.#edits.edits, kept: this.#kept };
-  }
-
-  #recommendationOf(draft: DraftRecommendation): Recommendation | undefined {
-    const { recommendations } = this.#plan;
-    if (draft.idGiven) return recommendations.find(({ id }) => id === draft.id);
-    return recommendations.find(({ text }) => sameText(text, draft.fields.text ?? ''));
   }
 
   #addRecommendation(draft: DraftRecommendation): void {
@@ -154,7 +149,7 @@ class Merge {
   #mergeAction(known: Action, draft: DraftAction): void {
     const { path } = known;
     const { fields } = draft;
-    this.#edits.text(path, 'action', known.action, fields.action);
+    if (fields.action !== '') this.#edits.text(path, 'action', known.action, fields.action);
     this.#edits.text(path, 'measure', known.measure, fields.measure);
     this.#edits.text(path, 'achievable', known.achievable, fields.achievable);
     this.#edits.text(path, 'realistic', known.realistic, fields.realistic);
@@ -190,15 +185,13 @@ class Merge {
     }
   }
 
-  #tellOfMissing(): void {
+  #tellOfMissing(found: ReadonlySet<Recommendation>): void {
     for (const recommendation of this.#plan.recommendations) {
-      const drafts = this.#imported.recommendations.filter(
-        (draft) => this.#recommendationOf(draft) === recommendation,
-      );
-      if (drafts.length === 0)
+      const isThere = found.has(recommendation);
+      if (!isThere)
         this.#kept.push(`recommendation ${recommendation.id} is not in the table, and stays`);
       for (const action of recommendation.actions) {
-        if (drafts.length > 0 && !this.#found.has(action))
+        if (isThere && !this.#found.has(action))
           this.#kept.push(`action ${action.id} is not in the table, and stays`);
       }
     }
