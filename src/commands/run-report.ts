@@ -53,7 +53,7 @@ export async function runReport(
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
-    writeReport(format, report, answer, question, sources, style);
+    writeReport(format, report, answer, { portfolio, question, sources }, style);
   const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
   if (screen === 'xlsx' && host.terminal.columns !== undefined) {

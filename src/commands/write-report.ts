@@ -1,3 +1,4 @@
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
@@ -9,10 +10,10 @@ export async function writeReport(
   format: Format,
   { id, columns }: Report,
   answer: Answer,
-  question: Question,
-  sources: Sources,
+  asked: { readonly portfolio: Portfolio; readonly question: Question; readonly sources: Sources },
   style: Style,
 ): Promise<string | Uint8Array> {
+  const { portfolio, question, sources } = asked;
   switch (format) {
     case 'json':
       return reportJson(id, answer, question, sources);
@@ -21,7 +22,12 @@ export async function writeReport(
     case 'csv':
       return (await import('../render/report-csv.ts')).reportCsv(answer, columns);
     case 'html':
-      return (await import('../render/report-html.ts')).reportHtml(answer, question, sources);
+      return (await import('../render/report-html.ts')).reportHtml(
+        answer,
+        question,
+        sources,
+        (await import('../render/charts/of-report.ts')).chartsOfReport(id, portfolio, question),
+      );
     case 'xlsx':
       return (await import('../render/report-xlsx.ts')).reportXlsx(id, answer, columns);
     case 'table':

@@ -28,8 +28,7 @@ export function matchEntries(
     // Words made here, of no day, may have been made of an earlier cell, too.
     (isOfDay(entry, draft) || (draft.undated !== undefined && draft.textMade !== true));
   const saysSame = (entry: Entry, draft: DraftEntry) =>
-    hasWords(entry, draft) &&
-    evidenceWords(entry.evidence) === evidenceWords(draft.evidence ?? []);
+    hasWords(entry, draft) && evidenceWords(entry.evidence) === evidenceWords(draft.evidence ?? []);
   match(
     (entry, draft) =>
       saysSame(entry, draft) &&

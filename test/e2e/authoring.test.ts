@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { long } from '../support/long.ts';
 
 const root = join(import.meta.dirname, '../..');
 const binary = join(root, 'bin/actionplan.js');
-/** Each costs a start of the program; `KILLS=200` before a release. */
-const KILLS = Number(process.env['KILLS'] ?? 12);
+/** Each costs a start of the program. */
+const KILLS = long ? 200 : 12;
 const PLAN = `plan: x
 title:   T
 kind: inspection

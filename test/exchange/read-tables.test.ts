@@ -209,6 +209,16 @@ describe('Excel', () => {
     ],
     ['an encrypted part', zip([{ name: 'a', content: 'b', encrypted: true }]), 'encrypted'],
     ['a broken part', workbook({ One: '<sheetData><row></sheetData>' }), 'no XML'],
+    [
+      'a cell that stands twice',
+      workbook({ One: `<sheetData><row r="1">${textCell('A1', 'a').repeat(2)}</row></sheetData>` }),
+      'cell A1 stands in the sheet twice',
+    ],
+    [
+      'a row that has no number',
+      workbook({ One: `<sheetData><row r="x">${textCell('A1', 'a')}</row></sheetData>` }),
+      'a row of the sheet has no number',
+    ],
   ])('refuses %s', async (_, bytes, message) => {
     await expect(read('a.xlsx', bytes)).rejects.toThrow(message);
   });
@@ -253,6 +263,11 @@ describe('Word', () => {
       { text: 'new' },
     ]);
     expect(table.remarks.join()).toContain('tracked changes');
+  });
+
+  it('refuses a document with a damaged part', async () => {
+    const damaged = wordDocument('', { 'word/_rels/document.xml.rels': '<Relationships Id=x">' });
+    await expect(read('a.docx', damaged)).rejects.toThrow('a damaged Word document');
   });
 
   it('refuses macros', async () => {

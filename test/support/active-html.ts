@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 const ELEMENTS =
-  'html head meta title style body header main footer h1 h2 h3 p div table thead tbody tfoot tr th td span ul li svg g defs pattern path rect line circle polyline polygon text tspan desc'.split(
+  'html head meta title style body header main footer h1 h2 h3 p div table thead tbody tfoot tr th td span ul li svg g defs pattern path rect line circle polyline polygon text tspan desc details summary'.split(
     ' ',
   );
 /** Attributes that run, fetch, lead elsewhere or restyle; those pages have no need of any. */
