@@ -106,8 +106,24 @@ function kindOf(path: string): FileKind {
     if (stats.isFile()) return 'file';
     return stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    if (codeOf(error) === 'EACCES') return 'file';
-    return isLink(path) ? 'broken-link' : 'missing';
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error)))
+      return 'unreadable';
+    if (isLink(path)) return 'broken-link';
+    return basename(path).includes(NO_UTF8) && mayHoldPlans(path) ? 'unreadable' : 'missing';
+  }
+}
+
+/** What bytes that are no UTF-8 are in the name of a file, by which it can then not be found. */
+const NO_UTF8 = '\ufffd';
+
+/** Whether what was listed under a name that cannot be said is a folder, or may be one, or is YAML. */
+function mayHoldPlans(path: string): boolean {
+  try {
+    return readdirSync(dirname(path), { withFileTypes: true }).some(
+      (entry) => entry.name === basename(path) && (!entry.isFile() || /\.ya?ml$/i.test(entry.name)),
+    );
+  } catch {
+    return false;
   }
 }
 
@@ -138,16 +154,18 @@ function readUpTo(path: string, most: number): Uint8Array | ReadFault {
     const [only] = chunks;
     return only && chunks.length === 1 ? only : Buffer.concat(chunks);
   } catch (error) {
-    return { fault: reason(codeOf(error)) };
+    return { fault: reason(codeOf(error), path) };
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-function reason(code: string): string {
+function reason(code: string, path: string): string {
   switch (code) {
     case 'ENOENT':
-      return 'there is no such file';
+      return basename(path).includes(NO_UTF8)
+        ? 'this cannot be opened under its name'
+        : 'there is no such file';
     case 'EACCES':
     case 'EPERM':
       return 'the file cannot be opened: permission denied';

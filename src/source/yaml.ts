@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
+import type { Position } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
 import { Comment } from './comment.ts';
 import type { Read } from './document.ts';
@@ -48,7 +49,7 @@ function parseYaml(source: SourceText, maxLexemes: number): Parsed {
   const repairs: Repair[] = [];
   let current = source;
   for (let round = 0; ; round += 1) {
-    const marker = conflictMarkers(current);
+    const marker = round === 0 ? [...loneReturn(current), ...conflictMarkers(current)] : [];
     if (marker.length > 0) {
       return { source: current, document: undefined, comments: [], faults: marker };
     }
@@ -69,7 +70,8 @@ function parseYaml(source: SourceText, maxLexemes: number): Parsed {
       if (repair) repairs.push(repair);
       if (repair && round < MAX_REPAIRS) {
         const { start, end, text } = repair;
-        current = new SourceText(current.text.slice(0, start) + text + current.text.slice(end));
+        const mended = current.text.slice(0, start) + text + current.text.slice(end);
+        current = new MendedText(mended, source, [...repairs]);
         continue;
       }
       return { source: current, document: undefined, comments: lexed.comments, faults };
@@ -83,6 +85,27 @@ interface Repair {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A text with faults mended, whose places are those of the file as it is. */
+class MendedText extends SourceText {
+  readonly #source: SourceText;
+  readonly #repairs: readonly Repair[];
+
+  constructor(text: string, source: SourceText, repairs: readonly Repair[]) {
+    super(text);
+    this.#source = source;
+    this.#repairs = repairs;
+  }
+
+  override position(offset: number): Position {
+    let at = offset;
+    for (const { start, end, text } of this.#repairs.toReversed()) {
+      if (at >= start + text.length) at -= text.length - (end - start);
+      else if (at > start) at = Math.min(at, end);
+    }
+    return this.#source.position(at);
+  }
 }
 
 /** A repair of the mended text as an edit of the source, before the repairs made so far. */
@@ -182,6 +205,23 @@ function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
     logLevel: 'silent',
   });
   return [...composer.compose(tokens, true, end)] as Document.Parsed[];
+}
+
+/**
+ * The first carriage return that is no part of a line break. Other readers of YAML begin a line there,
+ * and on a terminal it would let a text be written over: the file would not say what it seems to.
+ */
+function loneReturn(source: SourceText): Fault[] {
+  const at = source.text.search(/\r(?!\n)/);
+  if (at < 0) return [];
+  return [
+    plain(
+      source,
+      at,
+      'a carriage return stands here without a line feed',
+      'end lines with a line feed (LF), or with both (CRLF); in a text write it as "\\r" in double quotes',
+    ),
+  ];
 }
 
 /** A conflict whose sides both begin with an entry of a log. */
