@@ -1,6 +1,8 @@
 import {
   closeSync,
+  constants,
   existsSync,
+  fstatSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -142,7 +144,16 @@ const scratch = Buffer.allocUnsafe(262_144);
 function readUpTo(path: string, most: number): Uint8Array | ReadFault {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    // Of a pipe that took the place of a file neither the opening nor the reading is waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(file);
+    if (!stats.isFile()) {
+      return {
+        fault: stats.isDirectory()
+          ? 'this is a folder, not a file'
+          : 'this is neither a file nor a folder',
+      };
+    }
     const chunks: Buffer[] = [];
     let total = 0;
     while (total < most) {

@@ -79,7 +79,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** How long each line of a file is; undefined where it is none that can be read, so that all is said of its first line. */
 function lengthsOf(path: string): number[] | undefined {
   try {
-    if (statSync(path).size > MOST_BYTES) return undefined;
+    const stats = statSync(path);
+    if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
     const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
     return text.split('\n').map((line) => [...line].length);
   } catch {
@@ -103,8 +104,10 @@ const TEXTS = new Set([
 /** Nothing in an output acts: on a terminal, in a CI log, in Markdown, in a spreadsheet. */
 function harmIn(one: Case, { stdout, stderr }: Done): string[] {
   const format = formatOf(one);
+  // The lines of a calendar end as its standard says.
+  const text = one.argv[0] === 'calendar' ? stdout.replaceAll('\r\n', '\n') : stdout;
   const harms = [
-    ...(TEXTS.has(format) && stdout !== '' ? [harmOf(format, stdout)] : []),
+    ...(TEXTS.has(format) && stdout !== '' ? [harmOf(format, text)] : []),
     harmOf('notes', stderr),
   ];
   return harms.flatMap((harm) =>
