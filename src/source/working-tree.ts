@@ -108,8 +108,7 @@ function kindOf(path: string): FileKind {
     if (stats.isFile()) return 'file';
     return stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(error)))
-      return 'unreadable';
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return 'unreadable';
     if (isLink(path)) return 'broken-link';
     return basename(path).includes(NO_UTF8) && mayHoldPlans(path) ? 'unreadable' : 'missing';
   }
@@ -180,6 +179,8 @@ function reason(code: string, path: string): string {
     case 'EACCES':
     case 'EPERM':
       return 'the file cannot be opened: permission denied';
+    case 'ENAMETOOLONG':
+      return 'this cannot be opened: its path is longer than the system allows';
     case 'EISDIR':
       return 'this is a folder, not a file';
     default:

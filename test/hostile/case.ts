@@ -54,7 +54,8 @@ export interface Case {
   readonly by?: readonly string[] | ((place: Place) => readonly string[]);
   /** Run as somebody who is not root, whom modes bind. */
   readonly asNobody?: boolean;
-  readonly exit: 0 | 1 | 2;
+  /** The right exit code; one of several where another program decides by its pace. */
+  readonly exit: 0 | 1 | 2 | readonly (0 | 1 | 2)[];
   /** What the person is told, each somewhere in both outputs. */
   readonly says: readonly (string | RegExp)[];
   /** What would be a failure, in words. */

@@ -21,7 +21,9 @@ export async function judge(one: Case, done: Done, place: Place): Promise<string
   const say = (fault: string): unknown => wrong.push(`${fault}: ${all.slice(0, 1_500)}`);
 
   if (done.signal !== null) say(`it was ended by ${done.signal}`);
-  if (done.exit !== one.exit) say(`exit code ${done.exit}, where ${one.exit} is right`);
+  if (![one.exit].flat().some((right) => right === done.exit)) {
+    say(`exit code ${done.exit}, where ${[one.exit].flat().join(' or ')} is right`);
+  }
   const crash = CRASH.exec(all);
   if (crash) say(`it shows the fault of a program (${crash[0].trim()})`);
   const { milliseconds = MOST_MILLISECONDS, mebibytes = MOST_MEBIBYTES } = one.most ?? {};
@@ -32,7 +34,7 @@ export async function judge(one: Case, done: Done, place: Place): Promise<string
   for (const words of one.says) if (!has(all, words)) say(`it does not say ${String(words)}`);
   for (const words of one.never ?? []) if (has(all, words)) say(`it says ${String(words)}`);
   if (all.includes(SECRET)) say('it shows what is outside');
-  if (one.exit > 0 && all.trim() === '') say('it fails without a word');
+  if (done.exit !== 0 && all.trim() === '') say('it fails without a word');
   wrong.push(...placesOf(one, done, place));
   wrong.push(...harmIn(one, done));
   if (one.check) wrong.push(...(await one.check(done, place)));

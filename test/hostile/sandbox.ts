@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  type BigIntStats,
   chmodSync,
   closeSync,
   ftruncateSync,
@@ -13,7 +14,6 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -102,8 +102,9 @@ export function snapshot(place: Place, but: readonly string[] = []): Map<string,
     ]),
   );
   const look = (path: Buffer): void => {
-    const stats = lstatSync(path, { bigint: true });
     const name = path.toString('latin1');
+    const stats = statsOf(path);
+    if (!stats) return void seen.set(name, 'out of reach');
     const isFolder = stats.isDirectory();
     const facts = [stats.mode, stats.uid, stats.nlink];
     if (skipped.has(path.toString())) {
@@ -125,6 +126,14 @@ export function snapshot(place: Place, but: readonly string[] = []): Map<string,
   return seen;
 }
 
+function statsOf(path: Buffer): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is not as it was. */
 export function changesBetween(
   before: ReadonlyMap<string, string>,
@@ -136,6 +145,7 @@ export function changesBetween(
 
 /** Removes what may have lost its permissions, or hold a disk of its own. */
 export function removeYard(yard: string): void {
+  // By programs that know paths longer than the system takes.
   execFileSync('chmod', ['-R', 'u+rwX', yard], { stdio: 'ignore' });
-  rmSync(yard, { recursive: true, force: true });
+  execFileSync('rm', ['-rf', yard]);
 }
