@@ -88,6 +88,6 @@ async function runExport(
   if (flags.output !== undefined) {
     host.write(flags.output, content);
     host.note(`${table.rows.length} rows written to ${cleanText(flags.output)}\n`);
-  } else if (typeof content === 'string') host.out(content);
+  } else if (typeof content === 'string') host.out(exported.printedCsv(table));
   else throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
 }

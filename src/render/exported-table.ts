@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { printable } from './report-csv.ts';
 import { MOST_IN_CELL, type SheetCell, workbook } from './workbook.ts';
 
 /** A table as a plan is exported to; `fields` say what the columns hold. */
@@ -34,8 +35,20 @@ export async function tableXlsx(name: string, table: ExportedTable): Promise<Uin
 }
 
 /** A plan as CSV, with the mark by which Excel knows UTF-8. */
-export function tableCsv({ headings, rows }: ExportedTable): string {
-  const lines = [headings, ...rows.map((row) => row.map(({ text }) => neutral(text)))];
+export function tableCsv(table: ExportedTable): string {
+  return csvOf(table, neutral);
+}
+
+/**
+ * The same to be printed: on a terminal or in the log of a CI service nothing in it acts. In a file
+ * each text is as it is in the plan, so that it can come back.
+ */
+export function printedCsv(table: ExportedTable): string {
+  return csvOf(table, printable);
+}
+
+function csvOf({ headings, rows }: ExportedTable, cell: (text: string) => string): string {
+  const lines = [headings, ...rows.map((row) => row.map(({ text }) => cell(text)))];
   return `\ufeff${stringify(lines, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`;
 }
 

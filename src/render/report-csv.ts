@@ -18,14 +18,14 @@ export function reportCsv(answer: Answer): string {
 
 function inField(value: string | number | boolean | null): string {
   if (value === null) return '';
-  return typeof value === 'string' ? neutral(value) : String(value);
+  return typeof value === 'string' ? printable(value) : String(value);
 }
 
 /**
  * Signs that begin a formula, also in their full-width forms. And where a line begins with `::` it
  * is a command in GitHub's log, should the CSV go there: such a line joins the one before.
  */
-function neutral(text: string): string {
+export function printable(text: string): string {
   const plain = cleanLines(text).replace(/\s+(::)?/g, (space, command?: string) =>
     command === undefined ? space : space.replaceAll('\n', ' '),
   );

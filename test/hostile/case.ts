@@ -54,6 +54,8 @@ export interface Case {
   readonly by?: readonly string[] | ((place: Place) => readonly string[]);
   /** Run as somebody who is not root, whom modes bind. */
   readonly asNobody?: boolean;
+  /** A program that not every machine has, or lets everybody use. */
+  readonly needs?: 'unshare' | 'script';
   /** The right exit code; one of several where another program decides by its pace. */
   readonly exit: 0 | 1 | 2 | readonly (0 | 1 | 2)[];
   /** What the person is told, each somewhere in both outputs. */

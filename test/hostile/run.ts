@@ -11,7 +11,7 @@ const COST = join(import.meta.dirname, 'cost.cjs');
 const PATIENCE = 60_000;
 
 /** Who modes bind. */
-const NOBODY = 65_534;
+export const NOBODY = 65_534;
 
 /** Whether a case can share a process with others: nothing of the process itself is part of it. */
 export function isShared({ by, asNobody, long }: Case): boolean {
@@ -111,8 +111,9 @@ export async function runAlone(
   });
   clearInterval(watch);
   clearTimeout(stop);
-  if (existsSync(cost)) {
-    const [held, worked] = JSON.parse(readFileSync(cost, 'utf8')) as [number, number];
+  const figures = existsSync(cost) ? readFileSync(cost, 'utf8') : '';
+  if (figures !== '') {
+    const [held, worked] = JSON.parse(figures) as [number, number];
     mebibytes = Math.max(mebibytes, held);
     milliseconds = worked;
     rmSync(cost);

@@ -95,28 +95,23 @@ const MOST_BYTES = 256 * 1024;
  */
 export function snapshot(place: Place, but: readonly string[] = []): Map<string, string> {
   const seen = new Map<string, string>();
-  const skipped = new Set(
-    [join(place.home, '.cache'), ...but.map((path) => join(place.root, path))].flatMap((path) => [
-      path,
-      dirname(path),
-    ]),
-  );
+  const left = [join(place.home, '.cache'), ...but.map((path) => join(place.root, path))];
+  const around = new Set(left.map((path) => dirname(path)));
   const look = (path: Buffer): void => {
     const name = path.toString('latin1');
     const stats = statsOf(path);
     if (!stats) return void seen.set(name, 'out of reach');
     const isFolder = stats.isDirectory();
-    const facts = [stats.mode, stats.uid, stats.nlink];
-    if (skipped.has(path.toString())) {
-      if (!isFolder) return;
-    } else if (isFolder) facts.push(stats.mtimeNs);
-    else facts.push(stats.mtimeNs, stats.size);
+    if (left.includes(path.toString())) return;
+    const facts = [stats.mode, stats.uid];
+    if (!isFolder) facts.push(stats.mtimeNs, stats.size, stats.nlink);
+    else if (!around.has(path.toString())) facts.push(stats.mtimeNs, stats.nlink);
     const content = stats.isSymbolicLink()
       ? readlinkSync(path)
       : stats.isFile() && stats.size <= MOST_BYTES
         ? createHash('sha256').update(readFileSync(path)).digest('base64')
         : '';
-    seen.set(name, `${isFolder && skipped.has(path.toString()) ? '' : facts.join(' ')} ${content}`);
+    seen.set(name, `${facts.join(' ')} ${content}`);
     if (!isFolder) return;
     for (const one of readdirSync(path, { encoding: 'buffer' })) {
       look(Buffer.concat([path, Buffer.from('/'), one]));

@@ -1,8 +1,10 @@
 import type { CaseClass } from '../case.ts';
 import { words } from './arguments.ts';
+import { environment } from './environment.ts';
 import { files } from './files.ts';
 import { git } from './git.ts';
 import { names } from './names.ts';
+import { outputs } from './outputs.ts';
 import { settings } from './settings.ts';
 import { values } from './values.ts';
 import { waivers } from './waivers.ts';
@@ -17,4 +19,6 @@ export const classes: readonly CaseClass[] = [
   settings,
   waivers,
   words,
+  environment,
+  outputs,
 ];

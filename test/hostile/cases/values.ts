@@ -68,7 +68,7 @@ const DUE: readonly (readonly [written: string, due: string])[] = [
   ['FY2023', '2024-03-31'],
   ['2099', '2099-12-31'],
 ];
-const due: Case[] = DUE.map(([written, day]) => ({
+const due: Case[] = DUE.map(([written]) => ({
   id: `due-${written}`,
   files: {
     'plan.yaml': planWith({ submitted: '1999', target: written }).replace(
