@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { printable } from './report-csv.ts';
+import { cleanLines, withoutCommands } from './clean-text.ts';
 import { MOST_IN_CELL, type SheetCell, workbook } from './workbook.ts';
 
 /** A table as a plan is exported to; `fields` say what the columns hold. */
@@ -34,21 +34,15 @@ export async function tableXlsx(name: string, table: ExportedTable): Promise<Uin
   return workbook([{ name: name.slice(0, 31), columns, rows: cells }]);
 }
 
-/** A plan as CSV, with the mark by which Excel knows UTF-8. */
-export function tableCsv(table: ExportedTable): string {
-  return csvOf(table, neutral);
-}
-
 /**
- * The same to be printed: on a terminal or in the log of a CI service nothing in it acts. In a file
- * each text is as it is in the plan, so that it can come back.
+ * A plan as CSV, with the mark by which Excel knows UTF-8. For the eye, and a log, its texts are
+ * cleaned; a file has them as they are, so that they come back.
  */
-export function printedCsv(table: ExportedTable): string {
-  return csvOf(table, printable);
-}
-
-function csvOf({ headings, rows }: ExportedTable, cell: (text: string) => string): string {
-  const lines = [headings, ...rows.map((row) => row.map(({ text }) => cell(text)))];
+export function tableCsv({ headings, rows }: ExportedTable, isShown: boolean): string {
+  const said = isShown
+    ? (text: string) => withoutCommands(cleanLines(text))
+    : (text: string) => text;
+  const lines = [headings, ...rows.map((row) => row.map(({ text }) => neutral(said(text))))];
   return `\ufeff${stringify(lines, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`;
 }
 

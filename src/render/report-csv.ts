@@ -7,9 +7,8 @@ import { columnsOfRows } from './flat-rows.ts';
  * An answer as CSV: the rows of its JSON, nested fields as `status.complete`, lists joined by "; ".
  * A text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function reportCsv(answer: Answer): string {
-  const { columns, rows } = columnsOfRows(answer.rows);
-  if (columns.length === 0) return '';
+export function reportCsv(answer: Answer, named: readonly string[]): string {
+  const { columns, rows } = columnsOfRows(answer.rows, named);
   return stringify(
     [columns, ...rows.map((row) => columns.map((column) => inField(row.get(column) ?? null)))],
     { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
@@ -18,14 +17,14 @@ export function reportCsv(answer: Answer): string {
 
 function inField(value: string | number | boolean | null): string {
   if (value === null) return '';
-  return typeof value === 'string' ? printable(value) : String(value);
+  return typeof value === 'string' ? neutral(value) : String(value);
 }
 
 /**
  * Signs that begin a formula, also in their full-width forms. And where a line begins with `::` it
  * is a command in GitHub's log, should the CSV go there: such a line joins the one before.
  */
-export function printable(text: string): string {
+function neutral(text: string): string {
   const plain = cleanLines(text).replace(/\s+(::)?/g, (space, command?: string) =>
     command === undefined ? space : space.replaceAll('\n', ' '),
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case, Done, Place } from './case.ts';
 import { classes } from './cases/index.ts';
+import { figuresIn } from './figures.ts';
 import { judge } from './judge.ts';
 import { isPossible } from './possible.ts';
 import { isShared, runAlone, runTogether } from './run.ts';
@@ -64,6 +65,20 @@ describe('the corpus', () => {
       const ids = cases.map(({ id }) => id);
       expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     }
+  });
+
+  it('is as large as the page on reliability says', () => {
+    const rows = classes.map(
+      ({ name, cases }) => [name, cases.length, cases.filter((one) => one.long).length] as const,
+    );
+    const sum = (column: 1 | 2) => rows.reduce((total, row) => total + row[column], 0);
+    figuresIn('hostile', [
+      '| class | cases | of them only in `npm run test:long` |',
+      '|---|---:|---:|',
+      ...rows.map((row) => `| ${row.join(' | ')} |`),
+      `| **in all** | ${sum(1).toLocaleString('en-GB')} | ${sum(2)} |`,
+    ]);
+    expect(sum(1)).toBeGreaterThan(300);
   });
 
   it('says of each what would be a failure', () => {
