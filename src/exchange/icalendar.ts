@@ -42,12 +42,12 @@ function linesOf({ name, properties, components = [] }: Component): string[] {
 
 const MOST_OCTETS = 75;
 
-/** So many letters before a colon go to the next line with it. */
+/** So many letters before a space or colon go to the next line with it. */
 const MOST_CARRIED = 8;
 
 /**
  * Octets, not letters: a letter of Welsh may take two, and none may be cut in half. No line that is
- * continued begins with a colon, since `::` would begin a command in the log of a CI service.
+ * continued begins with a space or colon, since `::` would begin a command in the log of a CI service.
  */
 function fold(line: string): string {
   const parts: string[] = [];
@@ -58,7 +58,7 @@ function fold(line: string): string {
     // The space that begins a line which continues another counts, too.
     if (octets + size > MOST_OCTETS) {
       const carried: string[] = [];
-      while (/^\s*:/.test([...carried, letter].join('')) && carried.length < MOST_CARRIED) {
+      while (/^[\s:]/.test(carried[0] ?? letter) && carried.length < MOST_CARRIED) {
         carried.unshift(part.pop() ?? '');
       }
       parts.push(part.join(''));

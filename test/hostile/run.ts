@@ -104,7 +104,8 @@ export async function runAlone(
   const watch = setInterval(() => {
     mebibytes = Math.max(mebibytes, heldBy(child.pid));
   }, 50);
-  const stop = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  const patience = Math.max(PATIENCE, 4 * (one.most?.milliseconds ?? 0));
+  const stop = setTimeout(() => child.kill('SIGKILL'), patience);
   const [exit, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, killedBy) => resolve([code, killedBy]));
