@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { figuresIn } from '../hostile/figures.ts';
+import { pageWith } from '../hostile/figures.ts';
 import { planWith } from '../hostile/plans.ts';
 import { long } from '../support/long.ts';
 import { canInject, makeFolder, runWith } from './faulty-disk.ts';
@@ -57,9 +57,10 @@ describe.runIf(canInject)('a disk that fails while it is read', () => {
 });
 
 it('is hit at as many points as the page on reliability says', () => {
-  figuresIn('faults-reading', [
+  const page = pageWith('faults-reading', [
     `Reading is hit at ${CALLS.length * TIMES.length} calls with ${ERRORS.length} errors, in ${COMMANDS.length} commands and ${PLACES.length} files and folders: ${all.length * PLACES.length} runs, ${inGate.length * 2} of them in the gate.`,
   ]);
+  expect(page.is).toBe(page.counted);
 });
 
 describe('a clock that jumps', () => {

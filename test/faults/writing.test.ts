@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { figuresIn } from '../hostile/figures.ts';
+import { pageWith } from '../hostile/figures.ts';
 import { long } from '../support/long.ts';
 import { PROGRAM } from '../support/program.ts';
 import {
@@ -230,7 +230,8 @@ describe('a lock that is left', () => {
 });
 
 it('is hit at as many points as the page on reliability says', () => {
-  figuresIn('faults-writing', [
+  const page = pageWith('faults-writing', [
     `Writing is hit at ${POINTS.length} calls and with ${ERRORS.length} errors, in each of ${WRITINGS.length} commands (${WRITINGS.map(({ name }) => `\`${name}\``).join(', ')}): ${(POINTS.length + ERRORS.length) * WRITINGS.length} runs, ${killedInGate.length + refusedInGate.length} of them in the gate.`,
   ]);
+  expect(page.is).toBe(page.counted);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case, Done, Place } from './case.ts';
 import { classes } from './cases/index.ts';
-import { figuresIn } from './figures.ts';
+import { pageWith } from './figures.ts';
 import { judge } from './judge.ts';
 import { isPossible } from './possible.ts';
 import { isShared, runAlone, runTogether } from './run.ts';
@@ -18,7 +18,6 @@ const AT_ONCE = 3;
  */
 describe.each(classes)('hostile input: $name', ({ cases }) => {
   const tried = cases.filter((one) => !one.long && isPossible(one));
-  const left = cases.filter((one) => !one.long && !isPossible(one));
   let yard: string;
   const places = new Map<string, Place>();
   const before = new Map<string, Map<string, string>>();
@@ -51,10 +50,15 @@ describe.each(classes)('hostile input: $name', ({ cases }) => {
     const result = done.get(id);
     if (!one || !place || !result) throw new Error('the process ended before its turn');
     expect(await judge(one, result, place)).toEqual([]);
-    expect(changesBetween(before.get(id) ?? new Map(), snapshot(place, one.writes))).toEqual([]);
+    const was = before.get(id) ?? new Map<string, string>();
+    expect(changesBetween(was, snapshot(place, one.writes))).toEqual([]);
   });
 
-  it.skip.each(left.map(({ id }) => id))('%s: not possible on this machine', () => {});
+  // A machine without a small disk or a terminal of its own, or another user, leaves such cases out.
+  const left = cases.filter((one) => !one.long && !isPossible(one));
+  it.skipIf(left.length > 0).each(left.map(({ id }) => id))('%s', (id) => {
+    expect(left.map((one) => one.id)).not.toContain(id);
+  });
 });
 
 describe('the corpus', () => {
@@ -72,12 +76,13 @@ describe('the corpus', () => {
       ({ name, cases }) => [name, cases.length, cases.filter((one) => one.long).length] as const,
     );
     const sum = (column: 1 | 2) => rows.reduce((total, row) => total + row[column], 0);
-    figuresIn('hostile', [
+    const page = pageWith('hostile', [
       '| class | cases | of them only in `npm run test:long` |',
       '|---|---:|---:|',
       ...rows.map((row) => `| ${row.join(' | ')} |`),
       `| **in all** | ${sum(1).toLocaleString('en-GB')} | ${sum(2)} |`,
     ]);
+    expect(page.is).toBe(page.counted);
     expect(sum(1)).toBeGreaterThan(300);
   });
 

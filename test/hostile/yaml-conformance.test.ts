@@ -7,7 +7,7 @@ import { SourceText } from '../../src/source/text.ts';
 import type { Value } from '../../src/source/value.ts';
 import { runProgram } from '../support/program.ts';
 import suite from '../yaml-test-suite/cases.json' with { type: 'json' };
-import { figuresIn } from './figures.ts';
+import { pageWith } from './figures.ts';
 import { makeYard, removeYard } from './sandbox.ts';
 
 interface SuiteCase {
@@ -110,7 +110,7 @@ describe('each case of the YAML test suite, through validate', () => {
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(100);
     const count = (key: string) => counts.get(key) ?? 0;
-    figuresIn('conformance', [
+    const page = pageWith('conformance', [
       '| of the YAML test suite | read, with the value of the `yaml` package | refused by the dialect, with the reason | refused as no YAML |',
       '|---|---:|---:|---:|',
       ...['YAML', 'no YAML'].map(
@@ -118,5 +118,6 @@ describe('each case of the YAML test suite, through validate', () => {
           `| ${cases.filter(([, { invalid }]) => (kind === 'no YAML') === (invalid === true)).length} cases that are ${kind} | ${count(`${kind}, read`)} | ${count(`${kind}, refused by the dialect`)} | ${count(`${kind}, refused as no YAML`)} |`,
       ),
     ]);
+    expect(page.is).toBe(page.counted);
   });
 });

@@ -96,7 +96,7 @@ const wrongValues: Case[] = [
 
 const raised: Case[] = [
   ...['schema', 'yaml-syntax', 'file-readable', 'date-real', 'unknown-document'].map((rule) =>
-    settingsCase(`off-${rule}`, `rules:\n  ${rule}: off\n`, [told('2:\\d+', `${rule}`)], RAISED),
+    settingsCase(`off-${rule}`, `rules:\n  ${rule}: off\n`, [told('2:\\d+', rule)], RAISED),
   ),
   settingsCase('ignores-all', 'ignore: "**"\n', ['no plan found', 'settings ignore'], RAISED),
   settingsCase(

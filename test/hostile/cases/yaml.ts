@@ -130,14 +130,21 @@ const scalars = cases('a large file is read before it is refused', [
     'scalar-of-50-mb-in-quotes',
     () => `plan: "${'x'.repeat(LARGE)}"\n`,
     plain('1:1', 'limit of 1 MiB'),
+    { long: true },
   ],
   [
     'scalar-of-50-mb-in-a-block',
     () => `plan: |\n${'  xxxxxxxxxxxx\n'.repeat(LARGE / 15)}`,
     plain('1:1', 'limit of 1 MiB'),
+    { long: true },
   ],
-  ['comment-of-50-mb', () => `# ${'x'.repeat(LARGE)}\n${PLAN}`, plain('1:1', 'limit of 1 MiB')],
-  ['blank-lines-50-mb', () => '\n'.repeat(LARGE), plain('1:1', 'limit of 1 MiB')],
+  [
+    'comment-of-50-mb',
+    () => `# ${'x'.repeat(LARGE)}\n${PLAN}`,
+    plain('1:1', 'limit of 1 MiB'),
+    { long: true },
+  ],
+  ['blank-lines-50-mb', () => '\n'.repeat(LARGE), plain('1:1', 'limit of 1 MiB'), { long: true }],
   ['scalar-just-within', planWith({ notes: 'x'.repeat(MIB - PLAN.length) }), SOUND, FINE],
   [
     'scalar-just-beyond',
