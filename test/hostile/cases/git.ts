@@ -591,7 +591,7 @@ const commits: Case[] = [
     [0, 2],
     [/Publish|error: /],
     SIGNED,
-    { argv: ['history', 'sound/1.1'] },
+    { argv: ['history', 'sound/1.1'], never: [/^ *commit/m] },
   ),
 );
 
