@@ -115,6 +115,14 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   return { files: [...files.values()].sort(byText), faults };
 }
 
+/** The YAML files right in a folder, not in those below it. */
+export function filesIn(tree: FileTree, folder: string): string[] {
+  return (tree.list(folder) ?? [])
+    .filter((name) => isYaml(name) && !name.startsWith('.'))
+    .map((name) => joinPath(folder, name))
+    .filter((path) => tree.kind(path) === 'file');
+}
+
 /** What to look into in a folder; what cannot be looked into is named. */
 const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside', 'unreadable']);
 

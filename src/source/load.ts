@@ -5,7 +5,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { SettingsFile } from '../model/settings-file.ts';
 import { MAX_BYTES } from './decode.ts';
 import { type FileTree, folderOf, nameOf } from './file-tree.ts';
-import { findFiles } from './find-files.ts';
+import { filesIn, findFiles } from './find-files.ts';
 import {
   type FileRead,
   fieldFault,
@@ -227,9 +227,11 @@ function contextFiles(
   const project =
     settingsPath === undefined && tree.kind(start) === 'folder' ? start : folderOf(start);
   const known = new Set(asked.map((file) => tree.absolute(file)));
-  return findFiles(tree, [project]).files.filter(
-    (file) => !known.has(tree.absolute(file)) && !settings.ignores(file),
-  );
+  // What is not there refers to nothing, and what lies at the root of a machine is no project with all of it.
+  if (asked.length === 0) return [];
+  const isMachine = project !== '.' && tree.absolute(project) === '/';
+  const files = isMachine ? filesIn(tree, project) : findFiles(tree, [project]).files;
+  return files.filter((file) => !known.has(tree.absolute(file)) && !settings.ignores(file));
 }
 
 /** Whether a file is a plan, or was meant to be one. */

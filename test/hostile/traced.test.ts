@@ -2,6 +2,7 @@ import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { long } from '../support/long.ts';
+import { program } from '../support/programs.ts';
 import { callsIn, canTrace, isIn, isWriting, mayRead, stracing } from '../support/trace.ts';
 import type { Case, Place } from './case.ts';
 import { classes } from './cases/index.ts';
@@ -9,6 +10,9 @@ import { judge } from './judge.ts';
 import { isPossible } from './possible.ts';
 import { runAlone } from './run.ts';
 import { changesBetween, makePlace, makeYard, removeYard, snapshot } from './sandbox.ts';
+
+/** By its place, since some cases have another search path. */
+const STRACE = program('strace') ?? 'strace';
 
 /** A trace makes a run several times slower, and counts as its work. */
 const SLOWER = 6;
@@ -52,9 +56,13 @@ describe.runIf(long && canTrace).each(classes)('hostile input, traced: $name', (
     const before = snapshot(place, one.writes);
     const log = join(yard, `${id}.trace`);
     // Who may do less, or is on a disk or terminal of its own, is run as in the fast part.
+    // What may take long as it is would take minutes more.
     const traced =
-      !one.asNobody && one.needs === undefined && !/prlimit|gone|>&-/.test(String(one.by));
-    const done = await runAlone(one, place, traced ? ['strace', ...stracing(log)] : []);
+      one.most === undefined &&
+      !one.asNobody &&
+      one.needs === undefined &&
+      !/prlimit|gone|>&-/.test(String(one.by));
+    const done = await runAlone(one, place, traced ? [STRACE, ...stracing(log)] : []);
     const slower = {
       milliseconds: (one.most?.milliseconds ?? 5_000) * SLOWER,
       ...(one.most?.mebibytes && { mebibytes: one.most.mebibytes }),

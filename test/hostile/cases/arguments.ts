@@ -191,12 +191,8 @@ const shapes: Case[] = [
   line('a-path-of-a-hundred-thousand-signs', ['validate', 'x'.repeat(100_000)], 2, [
     'longer than the system',
   ]),
-  line(
-    'a-path-of-dots',
-    ['validate', `${'../'.repeat(500)}etc/passwd`],
-    [1, 2],
-    [/^error(?:\[|: )/m],
-  ),
+  line('a-path-of-dots', ['validate', `${'../'.repeat(500)}none.yaml`], 2, [/^error(?:\[|: )/m]),
+  line('a-path-at-the-root-of-the-machine', ['validate', '/none.yaml'], 2, ['no such file']),
   line('an-option-without-its-value', ['validate', '--format'], 2),
   line(
     'an-option-twice',

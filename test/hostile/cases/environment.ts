@@ -28,7 +28,7 @@ const homes: Case[] = [
   ['not-there', '/dev/null/home'],
   ['a-file', '/etc/hostname'],
   ['a-device', '/dev/null'],
-  ['of-signs', '/tmp/\u001b[2J::error::x'],
+  ['of-signs', '/dev/null/\u001b[2J::error::x'],
 ].flatMap(([id = '', HOME = null]) => [
   case_(`home-${id}`, 0, [ONE], { env: { HOME }, argv: [...VALIDATE, '--cache'] }),
   case_(`cache-${id}`, 0, [ONE], { env: { XDG_CACHE_HOME: HOME }, argv: [...VALIDATE, '--cache'] }),

@@ -179,7 +179,7 @@ const largeByFlag = cases(
       'block-of-50-mb-that-a-person-lets-in',
       () => planWith({ notes: `|\n${'  xxxxxxxxxxxx\n'.repeat(LARGE / 15)}` }),
       /checked: /,
-      { exit: 0 },
+      { exit: 0, most: { mebibytes: 768 } },
     ],
   ],
   { argv: [...VALIDATE, '--max-bytes', '99999999'], long: true },
