@@ -2,17 +2,11 @@ import type { Day } from './model/day.ts';
 import type { Progress } from './progress.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
+import type { Store } from './validate/known-results.ts';
 import type { StartSecondThread } from './validate/put-away.ts';
 
-/** A place to keep a text from one run to the next. Neither fails: it then keeps nothing. */
-export interface Store {
-  read(): string | undefined;
-  write(text: string): void;
-  /** A digest of texts and bytes that nobody finds another input for. */
-  digest(...parts: readonly (string | Uint8Array)[]): string;
-}
-
 export { RevisionError } from './source/revision-error.ts';
+export type { Store } from './validate/known-results.ts';
 
 /** What a terminal can show. */
 export interface Terminal {
@@ -45,8 +39,11 @@ export interface Host {
   out(content: string | Uint8Array): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
-  /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
-  readonly results?: (() => Store | undefined) | undefined;
+  /**
+   * Where results are kept between runs, in the user's own files. Only in a repository unless it is
+   * asked for; undefined where there is no place.
+   */
+  readonly results?: ((askedFor: boolean) => Store | undefined) | undefined;
   /** Starts a second thread that checks files beside this one, where there is a core for it. */
   readonly secondThread?: StartSecondThread | undefined;
   /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */

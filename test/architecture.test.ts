@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'second-thread',
   ],
   'second-thread': ['helper', 'validate'],
-  helper: ['model', 'source', 'rules', 'validate'],
+  helper: ['kept-results', 'model', 'source', 'rules', 'validate'],
   'kept-results': ['host'],
   index: ['main', 'node-host', 'start', 'helper'],
   start: ['host', 'main', 'node-host'],

@@ -8,6 +8,7 @@ import { narrowingInWords } from '../reports/narrow.ts';
 import type { Answer, Question, Report } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
+import { HeldPlans } from './held-plans.ts';
 import { destinations, refuseToOverwrite, writeFiles } from './output.ts';
 import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import { type Format, type ReportFlags, reportFormats } from './report-flags.ts';
@@ -27,22 +28,26 @@ export async function runReport(
   const { asOf, period } = daysOf(flags, host.today());
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all, { progress: host.progress });
-  requirePlans(all, loaded);
-  if (!readable(session, loaded, flags)) return;
-  const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
     asOf,
     period,
     by: flags.by ?? 'owner',
     days: flags.days ?? 0,
     narrowing: flags,
-    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
+    lineOf: (place) => held.lineOf(place, loaded),
   };
+  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
+  // Pages have charts of all actions, also of those that a list does not show.
+  const hasCharts = [screen, ...files.map(({ format }) => format)].includes('html');
+  const held = new HeldPlans(question, hasCharts ? undefined : report.shows);
+  const loaded = load(tree, all, { keep: held.keep, progress: host.progress });
+  requirePlans(all, loaded);
+  if (!readable(session, loaded, flags)) return;
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {
     ...loaded.portfolio,
     plans: loaded.portfolio.plans.filter((plan) => !unreadable.has(plan.file)),
+    spared: held.spared,
   };
   requireKnown(portfolio, question.narrowing);
   const sources: Sources = {
@@ -54,7 +59,6 @@ export async function runReport(
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     writeReport(format, report, answer, { portfolio, question, sources }, style);
-  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
   if (screen === 'xlsx' && host.terminal.columns !== undefined) {
     throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');

@@ -94,7 +94,11 @@ describe.runIf(canInject)('a run that is killed', () => {
       if (stands === fresh && writing.again === 'more') return;
       expect(runWith(place, writing.argv)).toMatchObject({ status: 0 });
       expect(contentOf(place, writing)).toBe(fresh);
-      expect(Object.keys(othersIn(place, writing.file))).toEqual(others);
+      // A lock that holds nobody up stays where the next run finds nothing to write.
+      const left = Object.keys(othersIn(place, writing.file)).filter(
+        (name) => stands === old || !name.endsWith('.actionplan-lock'),
+      );
+      expect(left).toEqual(others);
     },
   );
 });
