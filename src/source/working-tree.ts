@@ -287,6 +287,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Elsewhere than on Windows a backslash is a letter of a name like any other. */
 function slashes(path: string): string {
-  return path.replaceAll('\\', '/');
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
