@@ -54,6 +54,8 @@ export interface Host {
    * where it is not as expected any more.
    */
   replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
+  /** Removes a file that was read; a {@link ChangedFile} where it is not as expected any more. */
+  remove(path: string, expected: Uint8Array): void;
   /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   readonly terminal: Terminal;

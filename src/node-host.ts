@@ -6,7 +6,7 @@ import { type Ci, type Host, UsageError } from './host.ts';
 import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
 import { progressOn } from './progress.ts';
-import { reasonOf, safeWrite, type Writer } from './safe-write.ts';
+import { reasonOf, safeRemove, safeWrite, type Writer } from './safe-write.ts';
 import { startSecondThread } from './second-thread.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
@@ -37,6 +37,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
+    remove: (path, expected) => safeRemove(resolve(cwd, path), path, expected, writer),
     // On standard error, since standard output is for the result.
     ask:
       process.stdin.isTTY && process.stderr.isTTY

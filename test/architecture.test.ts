@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],
   schema: ['model', 'reports', 'changes'],
-  publish: ['model', 'reports', 'render'],
+  publish: ['model', 'changes', 'reports', 'render'],
   commands: [
     'model',
     'source',

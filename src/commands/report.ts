@@ -2,16 +2,14 @@ import { type Command, Option } from 'commander';
 import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { monthSpan } from '../model/target.ts';
-import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import { reportJson, type Sources } from '../render/report-json.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
 import { reports } from '../reports/index.ts';
 import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/narrow.ts';
-import type { Answer, Period, Question, Report } from '../reports/report.ts';
-import { type Loaded, load } from '../source/load.ts';
+import type { Answer, Question, Report } from '../reports/report.ts';
+import { load } from '../source/load.ts';
 import { countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
 import {
   destinations,
@@ -21,11 +19,9 @@ import {
   refuseToOverwrite,
   writeFiles,
 } from './output.ts';
-import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { daysOf } from './period.ts';
+import { faultyFiles, noteAboutReading, readable, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
-
-/** The end of a period that is given no end: it is limited to the day of the report. */
-const LAST_DAY = '2199-12-31';
 
 /** More names than this are no help. */
 const MOST_NAMES = 12;
@@ -138,7 +134,7 @@ async function runReport(
   const all = pathsOrDefault(tree, paths);
   const loaded = load(tree, all, { progress: host.progress });
   requirePlans(all, loaded);
-  if (!readable(session, loaded, flags)) return;
+  if (!readable(session, loaded, flags.skipInvalid, 'report')) return;
   const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
     asOf,
@@ -219,59 +215,6 @@ function told(
     title: `${answer.title}: ${words}`,
     empty: `${answer.empty} (${words})`,
   };
-}
-
-/** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
-function readable(session: Session, loaded: Loaded, flags: Flags): boolean {
-  const { host } = session;
-  const faulty = faultyFiles(loaded);
-  if (faulty.size === 0 || flags.skipInvalid) return true;
-  for (const [file, reason] of faulty)
-    host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
-  host.note(
-    `${counted(faulty.size, 'file')} cannot be read, so there is no report\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
-  );
-  session.exit(ExitCode.failed);
-  return false;
-}
-
-/** The day and the period asked for; a period that has not begun is refused. */
-function daysOf(flags: Flags, today: Day): { asOf: Day; period: Period | null } {
-  const period = periodOf(flags);
-  if (!period) return { asOf: flags.asOf ?? today, period: null };
-  if (period.from > period.to) {
-    throw new UsageError(
-      `the period ends (${period.to}) before it begins (${period.from})`,
-      'exchange --from and --to',
-    );
-  }
-  const limit = flags.asOf ?? today;
-  if (period.from > limit) {
-    throw new UsageError(
-      `the period begins on ${period.from}, after ${limit}, the day of the report`,
-      'choose an earlier period, or a later --as-of',
-    );
-  }
-  const to = period.to < limit ? period.to : limit;
-  return { asOf: flags.asOf ?? to, period: { from: period.from, to } };
-}
-
-function periodOf({ month, from, to, asOf }: Flags): Period | null {
-  if (month !== undefined) {
-    if (from !== undefined || to !== undefined) {
-      throw new UsageError('--month cannot be given with --from or --to', 'give one or the other');
-    }
-    const match = /^(19\d\d|2[01]\d\d)-(0[1-9]|1[0-2])$/.exec(month);
-    if (!match) {
-      throw new UsageError(`"${cleanText(month)}" is not a month`, 'write it as 2023-03');
-    }
-    const [first, last] = monthSpan(Number(match[1]), Number(match[2]));
-    return { from: first, to: last };
-  }
-  if (from === undefined && to === undefined) return null;
-  if (from === undefined)
-    throw new UsageError('--to is given without --from', 'give the first day too');
-  return { from, to: to ?? asOf ?? LAST_DAY };
 }
 
 async function write(

@@ -220,6 +220,7 @@ function hostOf(files: FileTree): Host {
     note: nothing,
     write: nothing,
     replace: nothing,
+    remove: nothing,
     terminal: { columns: undefined, colour: 0 },
     ci: {},
     version: '0',
