@@ -11,12 +11,19 @@ import { load } from '../source/load.ts';
 import { type PlanHistory, planHistory } from '../source/plan-history.ts';
 import { lifeOf } from './action-life.ts';
 import { filesNaming, plansNamedIn, refuseSparse } from './base.ts';
-import { addWriting, requireReadable, type WritingFlags, writeResult } from './comparison.ts';
+import {
+  addWriting,
+  HISTORY_FORMATS,
+  type HistoryFormat,
+  requireReadable,
+  type WritingFlags,
+  writeResult,
+} from './comparison.ts';
 import { pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
 import type { Session } from './session.ts';
 
-interface Flags extends WritingFlags {
+interface Flags extends WritingFlags<HistoryFormat> {
   readonly at?: string;
 }
 
@@ -30,7 +37,7 @@ export function addHistory(program: Command, session: Session): void {
     .argument('<plan/action>', 'the action, such as hmpps-mental-health/3.1')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--at <rev>', 'up to this revision of git (default: the working tree)');
-  addWriting(command)
+  addWriting(command, HISTORY_FORMATS)
     .addHelpText('after', '\nExample:\n  $ actionplan history hmpps-mental-health/3.1')
     .action(async (name: string, paths: string[], flags: Flags) => {
       await runHistory(session, name, paths, flags);
@@ -80,7 +87,7 @@ async function runHistory(
     places: life.places,
     placeOf: (event) => (event.source === 'log' ? life.placeOfEntry(event) : null),
   };
-  await writeResult(session, flags, [now], (format, style) =>
+  await writeResult(session, HISTORY_FORMATS, flags, [now], (format, style) =>
     format === 'json'
       ? historyJson(found)
       : format === 'markdown'

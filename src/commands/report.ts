@@ -164,7 +164,7 @@ async function runReport(
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
-    write(format, report.id, answer, question, sources, style);
+    write(format, report.id, answer, { portfolio, question, sources }, style);
   const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
   if (screen === 'xlsx' && host.terminal.columns !== undefined) {
@@ -221,10 +221,10 @@ async function write(
   format: Format,
   report: string,
   answer: Answer,
-  question: Question,
-  sources: Sources,
+  asked: { portfolio: Portfolio; question: Question; sources: Sources },
   style: Style,
 ): Promise<string | Uint8Array> {
+  const { portfolio, question, sources } = asked;
   switch (format) {
     case 'json':
       return reportJson(report, answer, question, sources);
@@ -233,7 +233,12 @@ async function write(
     case 'csv':
       return (await import('../render/report-csv.ts')).reportCsv(answer);
     case 'html':
-      return (await import('../render/report-html.ts')).reportHtml(answer, question, sources);
+      return (await import('../render/report-html.ts')).reportHtml(
+        answer,
+        question,
+        sources,
+        (await import('../render/charts/of-report.ts')).chartsOfReport(report, portfolio, question),
+      );
     case 'xlsx':
       return (await import('../render/report-xlsx.ts')).reportXlsx(report, answer);
     case 'table':

@@ -43,10 +43,7 @@ export function figuresOf(
       STATUSES,
       actions.map((row) => row.state.status),
     ),
-    rag: tally(
-      ['red', 'amber', 'green', 'none'],
-      actions.map((row) => row.state.rag ?? 'none'),
-    ),
+    rag: ragCounts(actions),
     actions: actions.length,
     overdue: actions.filter((row) => row.state.overdue).length,
     withoutTarget: actions.filter((row) => !row.state.target).length,
@@ -68,6 +65,14 @@ function movers(plans: readonly Plan[], portfolio: Portfolio, { narrowing }: Que
         isAskedFor(portfolio, narrowing, { plan, recommendation, action }),
       ),
     ),
+  );
+}
+
+/** How many actions are red, amber, green and of no RAG. */
+export function ragCounts(actions: readonly ActionRow[]): Record<string, number> {
+  return tally(
+    ['red', 'amber', 'green', 'none'],
+    actions.map((row) => row.state.rag ?? 'none'),
   );
 }
 

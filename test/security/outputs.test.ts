@@ -13,8 +13,9 @@ import { run, runIn } from '../support/memory-host.ts';
 
 const page = join(import.meta.dirname, '../../docs/security.md');
 const FINDINGS = ['pretty', 'compact', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
-const REPORTS = ['table', 'markdown', 'csv', 'json'];
-const CHANGES = ['pretty', 'markdown', 'json'];
+const REPORTS = ['table', 'markdown', 'csv', 'json', 'html'];
+const HISTORIES = ['pretty', 'markdown', 'json'];
+const CHANGES = [...HISTORIES, 'html'];
 
 /** A command line that shows what strangers wrote, with all formats it has. */
 interface Command {
@@ -33,9 +34,9 @@ function commandsOn(branches: readonly string[]): Command[] {
     ...branches.flatMap((branch) => [
       { argv: ['validate', 'plans/sound.yaml', '--base', branch, ...whole], formats: FINDINGS },
       { argv: ['diff', branch, 'HEAD', 'plans/sound.yaml'], formats: CHANGES },
-      { argv: ['history', 'sound/1.1', 'plans/sound.yaml', '--at', branch], formats: CHANGES },
+      { argv: ['history', 'sound/1.1', 'plans/sound.yaml', '--at', branch], formats: HISTORIES },
     ]),
-    { argv: ['history', 'sound/1.1', 'plans/sound.yaml'], formats: CHANGES },
+    { argv: ['history', 'sound/1.1', 'plans/sound.yaml'], formats: HISTORIES },
   ];
 }
 
