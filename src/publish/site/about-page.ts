@@ -45,7 +45,7 @@ ${table({
   quiet: true,
   columns: [
     { heading: 'Figure', heads: true, cell: ({ heading }) => heading },
-    { heading: 'Counts', cell: ({ meaning }) => meaning },
+    { heading: 'Counts', words: true, cell: ({ meaning }) => meaning },
     {
       heading: 'Number now',
       align: 'right',
@@ -61,7 +61,7 @@ ${table({
   quiet: true,
   columns: [
     { heading: 'Figure', heads: true, cell: ([term]) => term },
-    { heading: 'Counts', cell: ([, meaning]) => meaning },
+    { heading: 'Counts', words: true, cell: ([, meaning]) => meaning },
   ],
   rows: MOVEMENT,
   empty: '',

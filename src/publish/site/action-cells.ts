@@ -72,7 +72,7 @@ export function actionColumns(
       whole: true,
       cell: (row) => actionLink(site, from, row, withPlan),
     },
-    { heading: 'What', cell: ({ action }) => excerpt(action.action) },
+    { heading: 'What', words: true, cell: ({ action }) => excerpt(action.action) },
     withOwner && {
       heading: 'Owner',
       filter: true,

@@ -64,7 +64,7 @@ ${table<Change>({
       filter: true,
       cell: ({ type }) => html`<span data-value>${typeWords(type)}</span>`,
     },
-    { heading: 'Change', cell: (change) => capital(changeWords(change)) },
+    { heading: 'Change', words: true, cell: (change) => capital(changeWords(change)) },
     {
       heading: 'Where',
       cell: (change) => {

@@ -62,6 +62,10 @@ function fieldsOf(
 }
 
 function withoutNull(schema: Schema): { core: Schema; orNull: boolean } {
+  if (Array.isArray(schema.type)) {
+    const [type] = schema.type.filter((one) => one !== 'null');
+    return { core: { ...schema, type }, orNull: schema.type.includes('null') };
+  }
   const rest = schema.anyOf?.filter(({ type }) => type !== 'null');
   const [only] = rest ?? [];
   if (only && rest?.length === 1) return { core: only, orNull: true };
@@ -76,13 +80,32 @@ function typeWords(schema: Schema): string {
     return `list of ${items?.properties ? 'records' : plural(typeWords(items ?? {}))}`;
   if (type === 'object') return 'record';
   if (type === 'boolean') return 'true or false';
-  if (type === 'integer') return minimum === undefined || minimum < 0 ? 'whole number' : 'count';
+  if (type === 'integer') {
+    return minimum === undefined || minimum < 0 ? 'whole number' : `whole number from ${minimum}`;
+  }
   if (type === 'number') return minimum === 0 && maximum === 1 ? 'share from 0 to 1' : 'number';
   return format === 'date' ? 'day (YYYY-MM-DD)' : 'text';
 }
 
 function plural(words: string): string {
   return words === 'text' ? 'texts' : words;
+}
+
+/** A field with all reports that have it, in the same sense. */
+export interface SharedField extends Omit<DictionaryEntry, 'report'> {
+  readonly reports: readonly string[];
+}
+
+/** Each field once, for people: most are in several reports. */
+export function sharedFields(entries: readonly DictionaryEntry[]): SharedField[] {
+  const fields = new Map<string, SharedField & { reports: string[] }>();
+  for (const { report, ...field } of entries) {
+    const key = JSON.stringify(field);
+    const shared = fields.get(key) ?? { ...field, reports: [] };
+    shared.reports.push(report);
+    fields.set(key, shared);
+  }
+  return [...fields.values()];
 }
 
 /** The dictionary as CSV. Its words are ours alone, but a comma may stand in them. */

@@ -51,6 +51,7 @@ export function movementTable(site: Site, from: string): Html {
     {
       heading: 'Plan',
       heads: true,
+      words: true,
       cell: ({ part }) =>
         part ? html`<a href="${linkTo(from, part.path)}">${part.plan.title}</a>` : 'All plans',
     },
@@ -181,7 +182,7 @@ ${table({
             : String(days).replace('-', '−');
       },
     },
-    { heading: 'Reason', cell: ({ move }) => excerpt(move.entry.text) },
+    { heading: 'Reason', words: true, cell: ({ move }) => excerpt(move.entry.text) },
   ],
   rows: moves,
   empty: 'No target moved.',

@@ -128,6 +128,7 @@ export function agreementTable(parts: readonly PlanPart[], from = PATH): Html | 
       {
         heading: 'Plan',
         heads: true,
+        words: true,
         cell: ({ plan, path }) => html`<a href="${path}">${plan.title}</a>`,
       },
       ...shown.map((key) => ({

@@ -56,6 +56,7 @@ export function partTable(site: Site, from: string, options: PartTable): Html {
     {
       heading,
       heads: true,
+      words: true,
       cell: ({ part }) =>
         part
           ? html`<a href="${linkTo(from, part.path)}">${name?.(part) ?? part.label}</a>`

@@ -22,7 +22,15 @@ import { figureLines, type TraceLine, traceTable } from './trace.ts';
 export function planPage(site: Site, part: PlanPart): Html {
   const { plan, rows, path } = part;
   const items = `${plan.item}s`;
-  return html`${facts(site, plan)}${keyFigures(site, rows, (id) => figurePlace(path, part, id))}${chartFigure(timeline(plan, site.asOf))}<h2 class="govuk-heading-m" id="actions">Actions</h2>
+  const targets = timeline(plan, site.asOf);
+  return html`${facts(site, plan)}${keyFigures(site, rows, (id) => figurePlace(path, part, id))}${onThisPage(
+    [
+      ...(targets ? [['timeline', 'Timeline of targets'] as const] : []),
+      ['actions', 'Actions'],
+      ['behind-figures', 'What is behind the figures'],
+      ['items', capital(items)],
+    ],
+  )}${targets ? html`<div id="timeline">${chartFigure(targets)}</div>` : undefined}<h2 class="govuk-heading-m" id="actions">Actions</h2>
 ${table({
   id: 'actions-table',
   caption: `The actions of ${plan.title}`,
@@ -37,6 +45,14 @@ ${table({
   ...moverLines(site, path, plan),
 ])}<h2 class="govuk-heading-m" id="items">${capital(items)}</h2>
 ${contents(part)}${plan.recommendations.map((item, at) => itemSection(site, part, item, plan.recommendations[at - 1], rows))}`;
+}
+
+function onThisPage(places: readonly (readonly [place: string, words: string])[]): Html {
+  return html`<nav class="app-onpage" aria-label="On this page">
+<ul>
+${places.map(([place, words]) => html`<li><a href="#${place}">${words}</a></li>\n`)}</ul>
+</nav>
+`;
 }
 
 function facts(site: Site, plan: Plan): Html {

@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
   readonly heads?: true;
   /** Its words are not broken over lines. */
   readonly whole?: true;
+  /** It holds sentences. */
+  readonly words?: true;
   readonly cell: (row: Row) => Html | string;
 }
 
@@ -59,8 +61,10 @@ ${totals && html`<tfoot>\n${line(totals)}</tfoot>\n`}</table>
 `;
 }
 
-function cellOf<Row>({ align, heads, whole, cell }: TableColumn<Row>, row: Row): Html {
-  const classes = [align ? 'app-number' : '', whole ? 'app-whole' : ''].filter(Boolean).join(' ');
+function cellOf<Row>({ align, heads, whole, words, cell }: TableColumn<Row>, row: Row): Html {
+  const classes = [align ? 'app-number' : '', whole ? 'app-whole' : '', words ? 'app-words' : '']
+    .filter((name) => name !== '')
+    .join(' ');
   const attributes = classes === '' ? undefined : html` class="${classes}"`;
   const inner = cell(row);
   return heads

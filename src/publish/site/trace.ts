@@ -54,8 +54,7 @@ function here(from: string, place: string): string {
 /** The table of what is behind the numbers of a page. */
 export function traceTable(lines: readonly TraceLine[]): Html {
   const some = lines.filter(({ count }) => count > 0);
-  if (some.length === 0) return html``;
-  return html`<h2 class="govuk-heading-m">What is behind the figures</h2>
+  return html`<h2 class="govuk-heading-m" id="behind-figures">What is behind the figures</h2>
 ${table({
   id: 'behind',
   caption: 'The actions and other items that each figure counts',
@@ -65,7 +64,7 @@ ${table({
     { heading: 'Which', cell: ({ items }) => items },
   ],
   rows: some,
-  empty: '',
+  empty: 'Nothing is counted.',
   place: ({ id }) => tracePlace(id),
 })}`;
 }

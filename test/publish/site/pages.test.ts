@@ -1,3 +1,4 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actionsOf, type Plan } from '../../../src/model/plan.ts';
 import { entriesUntil, existsOn } from '../../../src/model/state.ts';
@@ -247,6 +248,54 @@ describe('pages of the site', () => {
     }
   });
 });
+
+describe('the data dictionary', () => {
+  it('has a meaning and a type for every field of the data, and for no other', () => {
+    const lines: string[][] = csv(files.get('data/dictionary.csv') ?? '');
+    const [heading, ...entries] = lines;
+    expect(heading).toEqual(['report', 'part', 'field', 'type', 'meaning']);
+    expect(entries.filter((entry) => entry.some((one) => one.trim() === ''))).toEqual([]);
+    for (const [path, text] of files) {
+      const report = /^data\/(\w+?)(?:-by-organisation)?\.json$/.exec(path)?.[1];
+      if (report === undefined) continue;
+      const data = JSON.parse(text);
+      const has = (part: string, field: string) =>
+        entries.some((entry) => entry[0] === report && entry[1] === part && entry[2] === field);
+      const found = [
+        ...data.rows
+          .flatMap((row: object) => fieldsOf(row, ''))
+          .map((one: string) => ['rows', one]),
+        ...fieldsOf(data.totals, '').map((one) => ['totals', one]),
+      ] as [string, string][];
+      expect(found.length).toBeGreaterThan(0);
+      expect([...new Set(found.filter(([part, one]) => !has(part, one)).map(String))]).toEqual([]);
+    }
+  });
+
+  it('is on the page of data as well, each field once', () => {
+    const rows = page('data.html').table('Fields of the reports').slice(1);
+    const shown = rows.map((cells) => cells[0] && textIn(cells[0]));
+    const all = csv(files.get('data/dictionary.csv') ?? '').slice(1);
+    for (const [, , field] of all) expect(shown).toContain(field);
+    expect(rows.length).toBeLessThan(all.length / 2);
+  });
+});
+
+function csv(text: string): string[][] {
+  return parseCsv(text);
+}
+
+/** The fields of a value of JSON, as the dictionary writes them. */
+function fieldsOf(value: object, before: string): string[] {
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const path = before === '' ? name : `${before}.${name}`;
+    if (Array.isArray(inner)) {
+      const records = inner.filter((one) => typeof one === 'object' && one !== null);
+      return [path, ...records.flatMap((one) => fieldsOf(one, `${path}[]`))];
+    }
+    return typeof inner === 'object' && inner !== null ? fieldsOf(inner, path) : [path];
+  });
+}
 
 function plans(): Plan[] {
   return [...ourPlans().portfolio.plans];

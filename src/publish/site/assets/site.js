@@ -76,7 +76,9 @@ function addSearch(region) {
 
 /** The values of a cell: those marked, else its text. */
 function valuesOf(cell) {
-  const marked = [...cell.querySelectorAll('[data-value]')].map((one) => one.textContent.trim());
+  const marked = [...cell.querySelectorAll('[data-value]')].map(
+    (one) => one.dataset.value || one.textContent.trim(),
+  );
   return marked.length > 0 ? marked : [cell.textContent.trim()];
 }
 
