@@ -13,11 +13,13 @@ import type { TableColumn } from './table.ts';
 /** Longer texts are cut in lists; the page of the plan has all of each. */
 const EXCERPT = 200;
 
-export function excerpt(text: string): string {
+/** The beginning of a text. What is cut off is there for the search to find, but not shown. */
+export function excerpt(text: string): Html {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= EXCERPT) return line;
-  const cut = line.slice(0, EXCERPT);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120)).replace(/[\s,;:.–-]+$/, '')} …`;
+  if (line.length <= EXCERPT) return html`${line}`;
+  const end = Math.max(line.slice(0, EXCERPT).lastIndexOf(' '), 120);
+  const shown = line.slice(0, end).replace(/[\s,;:.–-]+$/, '');
+  return html`${shown} …<span hidden> ${line.slice(end).trim()}</span>`;
 }
 
 /** The id of an action as a link to it on the page of its plan. */

@@ -25,8 +25,9 @@ ${table({
     { heading: 'Answers', words: true, cell: ({ answers }) => answers },
     {
       heading: 'Data',
+      whole: true,
       cell: ({ name }) =>
-        html`<a href="data/${name}.json" aria-label="${name} as JSON">JSON</a> <a href="data/${name}.csv" aria-label="${name} as CSV">CSV</a>`,
+        html`<span class="app-downloads"><a href="data/${name}.json" aria-label="${name} as JSON">JSON</a> <a href="data/${name}.csv" aria-label="${name} as CSV">CSV</a></span>`,
     },
   ],
   rows: sets,
