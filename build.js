@@ -55,6 +55,7 @@ const LAZY = {
   './src/edit/fix-text.ts': ['fixText'],
   './src/edit/format.ts': ['formatText'],
   './src/edit/resolve-log.ts': ['resolveLog'],
+  './src/preview.ts': ['servePreview'],
   './src/safe-write.ts': ['reasonOf', 'safeRemove', 'safeWrite'],
   './src/second-thread.ts': ['startSecondThread'],
   './src/kept-results.ts': ['keptResults'],

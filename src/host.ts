@@ -12,6 +12,20 @@ export interface Store {
   digest(...parts: readonly (string | Uint8Array)[]): string;
 }
 
+/** Pages to be looked at on this machine while their sources are worked on. */
+export interface Preview {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What a path holds now; undefined where there is nothing. */
+  answer(path: string): { readonly type: string; readonly content: string } | undefined;
+  /** The folders whose files the pages are made from. */
+  folders(): readonly string[];
+  /** Is told that something in them has changed. */
+  changed(): Promise<void>;
+  /** Is told the address once it answers. */
+  ready(address: string): void;
+}
+
 export { RevisionError } from './source/revision-error.ts';
 
 /** What a terminal can show. */
@@ -58,6 +72,8 @@ export interface Host {
   remove(path: string, expected: Uint8Array): void;
   /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /** Serves a preview until the person ends it. */
+  readonly serve?: ((preview: Preview) => Promise<void>) | undefined;
   readonly terminal: Terminal;
   /** Shows how far long work has come; undefined where nobody looks on. */
   readonly progress?: Progress | undefined;

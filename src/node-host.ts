@@ -5,6 +5,7 @@ import { asker } from './asking.ts';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
+import { servePreview } from './preview.ts';
 import { progressOn } from './progress.ts';
 import { reasonOf, safeRemove, safeWrite, type Writer } from './safe-write.ts';
 import { startSecondThread } from './second-thread.ts';
@@ -43,6 +44,7 @@ export function nodeHost(process: NodeJS.Process): Host {
       process.stdin.isTTY && process.stderr.isTTY
         ? asker(process.stdin, process.stderr)
         : undefined,
+    serve: (preview) => servePreview(preview, (path) => resolve(cwd, path), process),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),

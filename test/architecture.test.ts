@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   progress: [],
   main: ['commands', 'host', 'render'],
   asking: [],
+  preview: ['host'],
   'safe-write': ['host'],
   'node-host': [
     'host',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'safe-write',
     'asking',
     'kept-results',
+    'preview',
     'progress',
     'second-thread',
   ],
@@ -91,13 +93,14 @@ describe('architecture', () => {
     },
   );
 
-  it('touches the disk and starts git in five files only', () => {
+  it('touches the disk and starts git in six files only', () => {
     const readers = files.filter((file) =>
       /from 'node:(?:fs|child_process)/.test(readFileSync(join(src, file), 'utf8')),
     );
     expect(readers).toEqual([
       'kept-results.ts',
       'node-host.ts',
+      'preview.ts',
       'safe-write.ts',
       'source/run-git.ts',
       'source/working-tree.ts',
