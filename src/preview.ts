@@ -60,7 +60,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function answer(
-  { answer: find }: Preview,
+  preview: Preview,
   server: Server,
   request: IncomingMessage,
   response: ServerResponse,
@@ -85,7 +85,7 @@ function answer(
   } else if (request.method !== 'GET' && !head) {
     send(405, plain, 'Only GET and HEAD are answered.\n', { allow: 'GET, HEAD' });
   } else {
-    const found = find(pathOf(request.url ?? '/'));
+    const found = preview.answer(pathOf(request.url ?? '/'));
     if (found) send(200, found.type, found.content);
     else send(404, plain, 'There is no such page.\n');
   }

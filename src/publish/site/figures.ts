@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../model/day.ts';
+import { type Day, daysBetween } from '../../model/day.ts';
 import { STATUSES, type Status } from '../../model/plan-file.ts';
 import { capital } from '../../model/words.ts';
 import { type ActionRow, statusWords } from '../../reports/action-row.ts';
@@ -50,7 +50,10 @@ export const FIGURES: readonly Figure[] = [
     heading: 'Due in 30 days',
     meaning: `Open, not overdue, and the last day of the target is within ${SOON_DAYS} days.`,
     holds: ({ state }, asOf) =>
-      state.open && !state.overdue && state.due !== null && state.due <= addDays(asOf, SOON_DAYS),
+      state.open &&
+      !state.overdue &&
+      state.due !== null &&
+      daysBetween(asOf, state.due) <= SOON_DAYS,
   },
   ...STATUSES.map(
     (status): Figure => ({
@@ -100,8 +103,17 @@ export function figure(id: string): Figure {
   return found;
 }
 
-/** The actions behind a figure. */
-export function behind(id: string, rows: readonly ActionRow[], asOf: Day): ActionRow[] {
-  const { holds } = figure(id);
-  return rows.filter((row) => holds(row, asOf));
+const known = new WeakMap<readonly ActionRow[], Map<string, readonly ActionRow[]>>();
+
+/** The actions behind a figure. Pages ask for the same ones many times: each is looked for once. */
+export function behind(id: string, rows: readonly ActionRow[], asOf: Day): readonly ActionRow[] {
+  const figures = known.get(rows) ?? new Map<string, readonly ActionRow[]>();
+  known.set(rows, figures);
+  const key = `${id} ${asOf}`;
+  const found = figures.get(key);
+  if (found) return found;
+  const one = figure(id);
+  const holding = rows.filter((row) => one.holds(row, asOf));
+  figures.set(key, holding);
+  return holding;
 }

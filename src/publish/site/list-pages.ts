@@ -73,9 +73,9 @@ ${pictures}${pageNote(path, rows.length, at, pages)}${table({
 })}${pager(path, listPath(figure.id), at, pages)}`;
 }
 
-function ordered({ id }: Figure, rows: ActionRow[]): ActionRow[] {
-  if (id === 'overdue') return rows.sort(byDays(({ state }) => state.daysOverdue));
-  if (id === 'due-soon') return rows.sort(byDays(() => 0));
+function ordered({ id }: Figure, rows: readonly ActionRow[]): readonly ActionRow[] {
+  if (id === 'overdue') return rows.toSorted(byDays(({ state }) => state.daysOverdue));
+  if (id === 'due-soon') return rows.toSorted(byDays(() => 0));
   return rows;
 }
 

@@ -95,7 +95,7 @@ export function planName(part: Part): string {
 }
 
 function overdueTable(site: Site): Html {
-  const overdue = behind('overdue', site.rows, site.asOf).sort(
+  const overdue = behind('overdue', site.rows, site.asOf).toSorted(
     byDays(({ state }) => state.daysOverdue),
   );
   const shown = overdue.slice(0, MOST_OVERDUE);
