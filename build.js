@@ -50,7 +50,7 @@ const noDebugText = {
 // their place.
 const LAZY = {
   './src/source/yaml.ts': ['readYaml'],
-  './src/source/schema-faults.ts': ['schemaFaults'],
+  './src/source/schema-faults.ts': ['faultsAgainst', 'schemaFaults'],
   './src/edit/edit-text.ts': ['checkSays', 'editText', 'read', 'splicesOf'],
   './src/edit/fix-text.ts': ['fixText'],
   './src/edit/format.ts': ['formatText'],
@@ -58,7 +58,8 @@ const LAZY = {
   './src/preview.ts': ['servePreview'],
   './src/safe-write.ts': ['reasonOf', 'safeRemove', 'safeWrite'],
   './src/second-thread.ts': ['startSecondThread'],
-  './src/kept-results.ts': ['keptResults'],
+  './src/kept-results.ts': ['digestOf', 'keptResults'],
+  './src/validate/known-results.ts': ['knownResults'],
   'date-fns/format': ['format'],
   'node:child_process': ['spawn', 'spawnSync'],
   'node:readline': ['createInterface'],

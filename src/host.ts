@@ -2,15 +2,8 @@ import type { Day } from './model/day.ts';
 import type { Progress } from './progress.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
+import type { Store } from './validate/known-results.ts';
 import type { StartSecondThread } from './validate/put-away.ts';
-
-/** A place to keep a text from one run to the next. Neither fails: it then keeps nothing. */
-export interface Store {
-  read(): string | undefined;
-  write(text: string): void;
-  /** A digest of texts and bytes that nobody finds another input for. */
-  digest(...parts: readonly (string | Uint8Array)[]): string;
-}
 
 /** Pages to be looked at on this machine while their sources are worked on. */
 export interface Preview {
@@ -27,6 +20,7 @@ export interface Preview {
 }
 
 export { RevisionError } from './source/revision-error.ts';
+export type { Store } from './validate/known-results.ts';
 
 /** What a terminal can show. */
 export interface Terminal {
@@ -44,6 +38,8 @@ export interface Ci {
   readonly addToSummary?: ((markdown: string) => void) | undefined;
 }
 
+export type Ask = (question: string, several?: boolean) => Promise<string | undefined>;
+
 /** All that the outside world is to the program: files, clock, output. */
 export interface Host {
   readonly files: FileTree;
@@ -57,8 +53,11 @@ export interface Host {
   out(content: string | Uint8Array): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
-  /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
-  readonly results?: (() => Store | undefined) | undefined;
+  /**
+   * Where results are kept between runs, in the user's own files. Only in a repository unless it is
+   * asked for; undefined where there is no place.
+   */
+  readonly results?: ((askedFor: boolean) => Store | undefined) | undefined;
   /** Starts a second thread that checks files beside this one, where there is a core for it. */
   readonly secondThread?: StartSecondThread | undefined;
   /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */
@@ -70,8 +69,11 @@ export interface Host {
   replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
   /** Removes a file that was read; a {@link ChangedFile} where it is not as expected any more. */
   remove(path: string, expected: Uint8Array): void;
-  /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
-  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /**
+   * Asks the person at the terminal, where `several` for a text that may have several lines;
+   * undefined at the end of input. Absent without a terminal.
+   */
+  readonly ask?: Ask | undefined;
   /** Serves a preview until the person ends it. */
   readonly serve?: ((preview: Preview) => Promise<void>) | undefined;
   readonly terminal: Terminal;
@@ -101,10 +103,13 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** The request cannot be carried out as given: exit code 2, with the way out. */
 export class UsageError extends Error {
   readonly help: string | undefined;
-  constructor(message: string, help?: string) {
+  /** What the message speaks of, each on a line of its own below it. */
+  readonly details: readonly string[];
+  constructor(message: string, help?: string, details: readonly string[] = []) {
     super(message);
     this.name = 'UsageError';
     this.help = help;
+    this.details = details;
   }
 }
 

@@ -11,7 +11,7 @@ import { reasonOf, safeRemove, safeWrite, type Writer } from './safe-write.ts';
 import { startSecondThread } from './second-thread.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
-import { workingTree } from './source/working-tree.ts';
+import { repositoryIn, workingTree } from './source/working-tree.ts';
 
 /** The real world, for the program run by Node. The only file that touches process and clock. */
 export function nodeHost(process: NodeJS.Process): Host {
@@ -33,7 +33,12 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (content) => write(process, process.stdout, content),
     note: (text) => write(process, process.stderr, text),
-    results: () => keptResults(cwd, process.env, process.getuid?.()),
+    results: (askedFor) => {
+      const repository = repositoryIn(cwd);
+      if (repository === undefined && !askedFor) return undefined;
+      const { env } = process;
+      return keptResults({ cwd, repository, env, user: process.getuid?.(), now: () => Date.now() });
+    },
     secondThread: (job) => startSecondThread(cwd, job),
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
@@ -42,7 +47,10 @@ export function nodeHost(process: NodeJS.Process): Host {
     // On standard error, since standard output is for the result.
     ask:
       process.stdin.isTTY && process.stderr.isTTY
-        ? asker(process.stdin, process.stderr)
+        ? asker(process.stdin, process.stderr, {
+            isDumb: process.env['TERM'] === 'dumb',
+            atExit: (last) => process.once('exit', last),
+          })
         : undefined,
     serve: (preview) => servePreview(preview, (path) => resolve(cwd, path), process),
     terminal: {

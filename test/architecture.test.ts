@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   validate: ['model', 'source', 'rules', 'changes'],
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],
-  schema: ['model', 'reports', 'changes'],
+  schema: ['model', 'reports', 'changes', 'exchange'],
   publish: ['model', 'changes', 'reports', 'render'],
   commands: [
     'model',
@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   host: ['model', 'source', 'progress', 'validate'],
   progress: [],
   main: ['commands', 'host', 'render'],
-  asking: [],
+  asking: ['typed-lines'],
+  'typed-lines': [],
   preview: ['host'],
   'safe-write': ['host'],
   'node-host': [
@@ -49,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'second-thread',
   ],
   'second-thread': ['helper', 'validate'],
-  helper: ['model', 'source', 'rules', 'validate'],
+  helper: ['kept-results', 'model', 'source', 'rules', 'validate'],
   'kept-results': ['host'],
   index: ['main', 'node-host', 'helper'],
 };

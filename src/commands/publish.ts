@@ -10,7 +10,8 @@ import { inFormat, PUBLISH_FORMATS, type PublishFormat } from '../publish/format
 import { cleanText } from '../render/clean-text.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { checkPublished } from './check-published.ts';
-import { dayFlag, pathsOrDefault, unknownName } from './flags.ts';
+import { planNamed } from './find-plan.ts';
+import { dayFlag, pathsOrDefault } from './flags.ts';
 import { readLogo } from './logo.ts';
 import { revisionOf } from './made-from.ts';
 import {
@@ -159,17 +160,7 @@ function findPlan(name: string, isFile: boolean, paths: readonly string[], loade
     );
   }
   requirePlans(paths, loaded);
-  if (fault) {
-    throw new UsageError(
-      `no plan that can be read has the id "${cleanText(name)}"; ${cleanText(fault[0])} cannot be read: ${cleanText(fault[1])}`,
-      '`actionplan validate` shows every fault',
-    );
-  }
-  throw unknownName(
-    'plan',
-    name,
-    plans.map(({ id }) => id),
-  );
+  return planNamed(loaded, name);
 }
 
 /** What a document is made from beside the plan: owners and settings. */

@@ -1,3 +1,4 @@
+import type { Place } from './diagnostic.ts';
 import { type Action, actionsOf, located, type Plan, type Recommendation } from './plan.ts';
 
 /**
@@ -64,11 +65,18 @@ const NOTHING: readonly never[] = [];
 
 /** A plan of which only the ids are known: what others may refer to. */
 export function outlineOf(file: string, facts: PlanFacts): Plan {
-  return {
-    ...located(file, [], {
-      id: facts.id,
+  return new Outline(file, facts);
+}
+
+/** There are thousands of these, so that what all have in common they have by way of their class. */
+class Outline implements Plan {
+  readonly file: string;
+  readonly #facts: PlanFacts;
+  static {
+    Object.assign(Outline.prototype, {
+      path: NOTHING,
       title: '',
-      kind: 'strategy' as const,
+      kind: 'strategy',
       item: 'recommendation',
       report: undefined,
       by: NOTHING,
@@ -76,12 +84,37 @@ export function outlineOf(file: string, facts: PlanFacts): Plan {
       rounds: NOTHING,
       notes: undefined,
       tags: NOTHING,
-    }),
-    // Made anew each time: held for thousands of plans, they would be what was put away.
-    get recommendations() {
-      return facts.ids === '' ? [] : facts.ids.split('\n').map((line) => anItem(file, line));
-    },
-  };
+    });
+  }
+  declare readonly path: Plan['path'];
+  declare readonly title: string;
+  declare readonly kind: Plan['kind'];
+  declare readonly item: string;
+  declare readonly report: undefined;
+  declare readonly by: readonly never[];
+  declare readonly submitted: Plan['submitted'];
+  declare readonly rounds: readonly never[];
+  declare readonly notes: undefined;
+  declare readonly tags: readonly never[];
+
+  constructor(file: string, facts: PlanFacts) {
+    this.file = file;
+    this.#facts = facts;
+  }
+
+  get id(): string {
+    return this.#facts.id;
+  }
+
+  /** Made anew each time: held for thousands of plans, they would be what was put away. */
+  get recommendations(): readonly Recommendation[] {
+    const { ids } = this.#facts;
+    return ids === '' ? [] : ids.split('\n').map((line) => anItem(this.file, line));
+  }
+
+  at(...keys: (string | number)[]): Place {
+    return { file: this.file, path: keys };
+  }
 }
 
 function anItem(file: string, line: string): Recommendation {
@@ -114,6 +147,7 @@ function anAction(file: string, id: string): Action {
     target: undefined,
     review: undefined,
     raised: UNKNOWN_DAY,
+    since: UNKNOWN_DAY.day,
     dependsOn: NOTHING,
     see: NOTHING,
     standards: NOTHING,

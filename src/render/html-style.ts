@@ -55,8 +55,6 @@ td.amber, th.amber { border-left-color: #e67a00; border-left-style: double; back
 td.green, th.green { border-left-color: #0f7a52; border-left-style: dashed; background: #e7f3ee; }
 .picture { display: inline-block; vertical-align: middle; height: 1.125em; width: 8em; margin-right: .5em; }
 .strip { width: 12em; margin: 0; }
-.figures { margin: 0 0 2rem; }
-summary { width: fit-content; margin-bottom: .75rem; color: #1a65a6; text-decoration: underline; text-underline-offset: .1578em; cursor: pointer; }
 .lead { font-size: 1.1875rem; max-width: 50rem; }
 .notes { color: #484949; }
 @media (max-width: 40em) {
@@ -70,7 +68,7 @@ summary { width: fit-content; margin-bottom: .75rem; color: #1a65a6; text-decora
   body { font-size: 9.5pt; }
   header, main, footer { max-width: none; padding: 0; }
   header { border-top-width: 2mm; padding-top: 5mm; }
-  nav, details:not([open]) { display: none; }
+  nav { display: none; }
   /* Not the first of a body: with it goes what reaches down over all of them. */
   tr:not(:first-child), .plain tr { break-inside: avoid; }
   thead, .band { break-after: avoid; }

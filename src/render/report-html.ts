@@ -2,8 +2,7 @@ import { dayInWords } from '../model/day.ts';
 import { counted } from '../model/words.ts';
 import { type Answer, type Question, shownSections } from '../reports/report.ts';
 import type { Chart } from './charts/chart.ts';
-import { chartFigure } from './charts/figure.ts';
-import { chartStyle } from './charts/style.ts';
+import { chartFigure, figureStyle } from './charts/figure.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlSection } from './html-section.ts';
@@ -23,7 +22,7 @@ export function reportHtml(
     language: 'en-GB',
     title: answer.title,
     meta: [],
-    ...(charts.length > 0 && { style: chartStyle }),
+    ...(charts.length > 0 && { style: figureStyle }),
     body: html`<header>
 <h1>${answer.title}</h1>
 </header>

@@ -33,7 +33,8 @@ export function actionsByOwner(
     (a, b) =>
       overdueIn(b.actions) - overdueIn(a.actions) ||
       b.actions.length - a.actions.length ||
-      compareText(a.label, b.label),
+      compareText(a.label, b.label) ||
+      compareText(a.owner?.id ?? '', b.owner?.id ?? ''),
   );
 }
 

@@ -1,32 +1,39 @@
 import { dayInWords } from '../model/day.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
-  actionRows,
   byDays,
   leftOut,
   ownersLabel,
   severalPlans,
   targetLabel,
 } from './action-row.ts';
-import { type Cell, defineReport, type Period, tableOf } from './report.ts';
+import { type Cell, defineReport, type Period, type Shows, tableOf } from './report.ts';
+import { shownRows } from './spare.ts';
+
+/** Done in the period, or said to be done in it. */
+const isDone: Shows = (one, { period }) =>
+  one.state.completion !== null && (isIn(doneOn(one), period) || isIn(recordedOn(one), period));
 
 /** Actions complete on the day that were done in the period, on time or late. */
 export const completed = defineReport({
   id: 'completed',
   answers: 'actions completed in a period, on time or late',
+  columns: [...ACTION_COLUMNS, 'completed', 'daysLate', 'recorded'],
   example: 'plans --month 2023-03',
   takes: { period: 'days', failIfAny: true },
+  shows: isDone,
   answer(portfolio, question) {
     const { asOf, period } = question;
-    const complete = actionRows(portfolio, question).filter((row) => row.state.completion);
-    const rows = complete
+    const { rows: told } = shownRows(portfolio, question, isDone);
+    const rows = told
       .filter((row) => isIn(doneOn(row), period))
       .sort(byDays((row) => daysLate(row) ?? Number.NEGATIVE_INFINITY));
     const earlier = period
-      ? complete.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
+      ? told.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
       : [];
     const guessed = rows.filter(
       ({ state }) => state.completion?.dayKnown === false && (state.completion.daysLate ?? 0) > 0,
@@ -76,11 +83,11 @@ export const completed = defineReport({
   },
 });
 
-function doneOn(row: ActionRow): string {
+function doneOn(row: Pick<ActionRow, 'state'>): string {
   return row.state.completion?.done.day ?? '';
 }
 
-function recordedOn(row: ActionRow): string {
+function recordedOn(row: Pick<ActionRow, 'state'>): string {
   return row.state.completion?.entry.date.day ?? '';
 }
 

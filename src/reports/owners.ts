@@ -12,6 +12,17 @@ const SOON_DAYS = 30;
 export const owners = defineReport({
   id: 'owners',
   answers: 'per owner (or --by organisation): how many actions, where they stand, what is overdue',
+  columns: [
+    'owner.id',
+    'owner.organisation',
+    'owner.role',
+    'total',
+    ...STATUSES.map((status) => `status.${status}`),
+    'overdue',
+    'dueSoon',
+    'complete',
+    ...STATUSES.filter((status) => status !== 'complete'),
+  ],
   example: 'plans --by organisation --as-of 2023-05-01',
   takes: { by: true },
   answer(portfolio, question) {

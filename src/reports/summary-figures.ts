@@ -82,6 +82,17 @@ function tally(keys: readonly string[], values: readonly string[]): Record<strin
   );
 }
 
+/** Those figures, as the columns of a flat table. */
+export const FIGURE_COLUMNS: readonly string[] = [
+  ...[...AGREEMENTS, 'none', 'total'].map((one) => `agreement.${one}`),
+  ...STATUSES.map((one) => `status.${one}`),
+  ...['red', 'amber', 'green', 'none'].map((one) => `rag.${one}`),
+  'actions',
+  'overdue',
+  'withoutTarget',
+  'withoutLastDay',
+];
+
 /** The figures as JSON has them. */
 export function figuresJson(figures: Figures): JsonObject {
   const { movement, label: _, ...counts } = figures;

@@ -19,6 +19,19 @@ export interface ReadFault {
   readonly help?: string;
 }
 
+/** A name in a folder. */
+export interface Entry {
+  readonly name: string;
+  /** Whether it plainly is a file: no link, so that it is nowhere else. */
+  isFile(): boolean;
+}
+
+/**
+ * What the file system tells of a plain file without opening it: size, times of its content and of
+ * itself in nanoseconds, number, device and rights.
+ */
+export type Stamp = readonly bigint[];
+
 /**
  * Files to read from: the working tree, memory, or a revision of git. Paths use forward slashes
  * and are as the user gave them: relative to the folder the command runs in, or absolute.
@@ -27,6 +40,10 @@ export interface FileTree {
   kind(path: string): FileKind;
   /** The names in a folder, sorted by code unit; undefined where it cannot be read. */
   list(folder: string): readonly string[] | undefined;
+  /** The same with what they are, where that costs no look at each of them. */
+  entries?(folder: string): readonly Entry[] | undefined;
+  /** Marks that change whenever a file is touched; undefined where a path is no plain file. */
+  stamp?(path: string): Stamp | undefined;
   /** The bytes of a file; of no more than `limit` + 1 bytes, so that a huge file costs little. */
   read(path: string, limit: number): Uint8Array | ReadFault;
   /** Says which files will be read, where many at a time cost less than each by itself. */

@@ -1,5 +1,12 @@
 import { suggest } from '../model/suggest.ts';
-import { type FileKind, type FileTree, folderOf, joinPath, nameOf } from './file-tree.ts';
+import {
+  type Entry,
+  type FileKind,
+  type FileTree,
+  folderOf,
+  joinPath,
+  nameOf,
+} from './file-tree.ts';
 
 /** A path that was asked for and cannot be read. */
 export interface PathFault {
@@ -11,6 +18,8 @@ export interface PathFault {
 export interface Found {
   /** Files in the order of their paths; each once, however often it was reached. */
   readonly files: readonly string[];
+  /** The same by the absolute forms of their paths, in the order in which they were found. */
+  readonly byAbsolute: ReadonlyMap<string, string>;
   readonly faults: readonly PathFault[];
 }
 
@@ -83,8 +92,8 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
     // A link may lead back to a folder already seen.
     if (folders.has(absolute)) return;
     folders.add(absolute);
-    const names = tree.list(folder);
-    if (names === undefined) {
+    const entries = entriesOf(tree, folder);
+    if (entries === undefined) {
       faults.push({
         file: folder,
         message: 'this folder cannot be opened',
@@ -92,16 +101,28 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
       });
       return;
     }
-    for (const name of names) {
-      const path = joinPath(folder, name);
+    for (const entry of entries) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = joinPath(folder, name);
+      if (entry.isFile()) {
+        // It is where its folder is, and nothing more need be asked about it.
+        const file = joinPath(absolute, name);
+        if (isYaml(name) && !files.has(file)) files.set(file, path);
+        continue;
+      }
       const kind = tree.kind(path);
       if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true);
     }
   };
 
   for (const path of paths) take(path, false);
-  return { files: [...files.values()].sort(byText), faults };
+  return { files: [...files.values()].sort(byText), byAbsolute: files, faults };
+}
+
+function entriesOf(tree: FileTree, folder: string): readonly Entry[] | undefined {
+  if (tree.entries) return tree.entries(folder);
+  return tree.list(folder)?.map((name) => ({ name, isFile: () => false }));
 }
 
 /** What to look into in a folder; what cannot be looked into is named. */

@@ -14,35 +14,22 @@ import {
 } from '../../src/publish/charts/index.ts';
 import { chartFigure } from '../../src/render/charts/figure.ts';
 import { cleanLines } from '../../src/render/clean-text.ts';
+import { completed } from '../../src/reports/completed.ts';
 import { overdue } from '../../src/reports/overdue.ts';
 import { owners } from '../../src/reports/owners.ts';
 import type { JsonObject, Question } from '../../src/reports/report.ts';
 import { summary } from '../../src/reports/summary.ts';
-import { load } from '../../src/source/load.ts';
-import { workingTree } from '../../src/source/working-tree.ts';
 import { anyDay } from '../support/arbitraries.ts';
-import { drawingsOf, reachOf, type Shape } from '../support/pictures.ts';
+import {
+  chartsOf,
+  drawingsOf,
+  reachOf,
+  realPortfolio as real,
+  type Shape,
+} from '../support/pictures.ts';
 import { anyPortfolio } from '../support/plans-arbitrary.ts';
 
-const real = load(workingTree('.'), ['plans'], {}).portfolio;
 const DAYS = ['2008-04-01', '2022-03-04', '2023-03-31', '2023-05-01', '2025-06-01', '2040-01-01'];
-
-/** Every picture of some plans on a day, as a page may have them all. */
-function chartsOf(portfolio: Portfolio, day: string): Chart[] {
-  const of = (organisation: string) => ({
-    narrowing: { organisation: [organisation] },
-    name: organisation,
-  });
-  return [
-    burnUp(portfolio, day),
-    ragByPlan(portfolio, day),
-    ragByOrganisation(portfolio, day),
-    overdueByOwner(portfolio, day),
-    ageOfOverdue(portfolio, day),
-    ...['MoJ', 'NHS England'].map((one) => burnUp(portfolio, day, of(one))),
-    ...portfolio.plans.map((plan) => timeline(plan, day)),
-  ].filter((chart) => chart !== null);
-}
 
 function question(asOf: string, more: Partial<Question> = {}): Question {
   return { asOf, period: null, by: 'owner', days: 0, narrowing: {}, lineOf: () => 1, ...more };
@@ -80,7 +67,28 @@ function isSound(chart: Chart): void {
     );
     expect(attributes['aria-labelledby']).toBe(ids.join(' '));
     expect(shapes.flatMap((shape) => faultsOf(shape, width, height))).toEqual([]);
+    expect(overlapsIn(shapes)).toEqual([]);
   }
+}
+
+/** Texts that stand over one another. */
+function overlapsIn(shapes: readonly Shape[]): string[] {
+  const texts = shapes.flatMap((shape) => {
+    const reach = shape.name === 'text' ? reachOf(shape) : undefined;
+    return reach ? [{ said: shape.text, reach }] : [];
+  });
+  return texts.flatMap((one, at) =>
+    texts
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          one.reach[0] < other.reach[2] - 1 &&
+          other.reach[0] < one.reach[2] - 1 &&
+          one.reach[1] < other.reach[3] - 1 &&
+          other.reach[1] < one.reach[3] - 1,
+      )
+      .map((other) => `${one.said} / ${other.said}`),
+  );
 }
 
 /** What is wrong with a shape: a name or value that is not ours, or a place out of the box. */
@@ -172,6 +180,72 @@ it('names that act or hide are text, and the table has the whole of what is cut'
   expect(byOwner && wordsOf(byOwner).join(' ')).toContain('<script>alert(1)</script>" onload="x');
 });
 
+describe('what is drawn', () => {
+  const shapes = chartsOf(real, '2023-05-01').flatMap((chart) =>
+    drawingsOf(chart).flatMap((drawing) => drawing.shapes),
+  );
+
+  it('stands out of white by 3:1, but for lines that only guide the eye', () => {
+    for (const { name, attributes } of shapes) {
+      if (name === 'title' || name === 'desc') continue;
+      const colours = [attributes['fill'], attributes['stroke']].filter((one) =>
+        one?.startsWith('#'),
+      );
+      if (name === 'text') expect(colours).toEqual([]);
+      else if (colours.every((one) => one === '#d9dcde'))
+        expect(attributes['d']).toMatch(/^[MHV\d. ]+$/);
+      // White lines are stripes of what is dark.
+      else if (attributes['stroke'] === '#fff' && attributes['fill'] === 'none') continue;
+      else expect(Math.max(...colours.map(contrastWithWhite))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('can be told apart without colours: by stripes and their direction', () => {
+    const boxes = shapes.flatMap((shape, at) =>
+      shape.name === 'rect' && Number(shape.attributes['width']) >= 14
+        ? [{ fill: shape.attributes['fill'], next: shapes[at + 1] }]
+        : [],
+    );
+    const stripesOf = (fill: string) =>
+      boxes
+        .filter((box) => box.fill === fill)
+        .map(
+          ({ next }) =>
+            next?.name === 'path' && /^M[\d. ]+(?:L|V)/.exec(next.attributes['d'] ?? ''),
+        )
+        .map((found) => (found ? found[0].at(-1) : 'none'));
+    expect(new Set(stripesOf('#ca3535'))).toEqual(new Set(['L']));
+    expect(new Set(stripesOf('#f5a94b'))).toEqual(new Set(['V']));
+    expect(boxes.some(({ fill }) => fill === '#0f7a52')).toBe(true);
+  });
+
+  it('has an arrow in place of a mark that is beyond the axis, and says how far', () => {
+    const plan = real.plans.find(({ id }) => id === 'improving-health');
+    const chart = plan && timeline(plan, '2023-05-01');
+    const words = chart ? wordsOf(chart) : [];
+    expect(words).toContain('before these years');
+    expect(words).not.toContain('target');
+    expect(words).toContain('5536 days overdue');
+  });
+
+  it('keeps to so many bars, and the last has all others together', () => {
+    const chart = overdueByOwner(real, '2023-05-01');
+    expect(chart && wordsOf(chart)).toContain('and 4 more together');
+    expect(chart && countsOf(chart)).toHaveLength(13);
+    expect(chart?.table.rows.filter((row) => Number(row[1]) > 0)).toHaveLength(17);
+  });
+});
+
+/** The contrast of a colour with white, as WCAG has it. */
+function contrastWithWhite(colour = ''): number {
+  const hex = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
 /** Plans and days on which the figures of pictures are held to those of reports. */
 function onAll(holds: (portfolio: Portfolio, day: string) => void): void {
   for (const day of DAYS) holds(real, day);
@@ -192,12 +266,7 @@ describe('the figures are those of the reports:', () => {
         return [red, amber, green, none, one['actions'], one['overdue']];
       };
       expect(chart.table.rows.map(numbers)).toEqual([...rows, totals].map(ofReport));
-      const words = wordsOf(chart).join('\n');
-      const count = (tone: string) =>
-        total([...words.matchAll(new RegExp(`^(\\d+) ${tone}`, 'gm'))].map(([, n]) => Number(n)));
-      expect(['red', 'amber', 'green', 'without RAG'].map(count)).toEqual(
-        ofReport(totals).slice(0, 4),
-      );
+      expect(tonesIn(chart)).toEqual(ofReport(totals).slice(0, 4));
     });
   });
 
@@ -212,6 +281,8 @@ describe('the figures are those of the reports:', () => {
       );
       if (chart) expect(lines.at(-1)?.slice(4)).toEqual([totals['total'], totals['overdue']]);
       for (const line of lines) expect(total(line.slice(0, 4))).toBe(line[4]);
+      const sums = [0, 1, 2, 3].map((at) => total(lines.slice(0, -1).map((line) => line[at] ?? 0)));
+      if (chart) expect(tonesIn(chart)).toEqual(sums);
     });
   });
 
@@ -266,14 +337,24 @@ describe('the figures are those of the reports:', () => {
         expect(done).toBe(0);
         return;
       }
+      const past = Number(chart.table.rows.findLast(([name]) => name?.endsWith('to the day'))?.[3]);
+      if (past > 0) {
+        const overdueInAll = Number(totals['overdue']) || 'none';
+        expect(chart.description).toContain(`Of those that had come due ${overdueInAll} `);
+        const ahead = completed
+          .answer(portfolio, question(day))
+          .rows.filter((row) => row['due'] === null || (row['due'] as string) > day).length;
+        const said = /of those done (\d+) had not/.exec(chart.description)?.[1] ?? 0;
+        expect(Number(said)).toBe(ahead);
+      }
       const { rows } = chart.table;
-      const dated = rows.filter(([name = '']) => !name.startsWith('Open'));
+      const dated = rows.filter(([name = '']) => !name.endsWith('in no month'));
       expect(total(dated.map((row) => Number(row[1])))).toBe(due);
       expect(total(dated.map((row) => Number(row[2])))).toBe(done);
       expect((totals['status'] as Record<string, number>)['complete']).toBe(done);
       expect(dated.at(-1)?.slice(3)).toEqual([String(due), String(done)]);
-      const endless = rows.find(([name = '']) => name.startsWith('Open'));
-      expect(Number(endless?.[1] ?? 0)).toBe(totals['withoutLastDay']);
+      const endless = rows.find(([name = '']) => name.endsWith('in no month'))?.[0];
+      expect(Number.parseInt(endless ?? '0', 10)).toBe(totals['withoutLastDay']);
       // Month by month, as far as both have it; the report has what is done "in 2023" in December.
       for (const { month, due: inMonth } of months.slice(1, -1)) {
         if (month > day.slice(0, 7)) continue;
@@ -317,6 +398,14 @@ describe('the figures are those of the reports:', () => {
 function wordsOf(chart: Chart): string[] {
   const [first] = drawingsOf(chart);
   return (first?.shapes ?? []).filter(({ name }) => name === 'text').map(({ text }) => text);
+}
+
+/** What the words under all bars together count: red, amber, green and without RAG. */
+function tonesIn(chart: Chart): number[] {
+  const words = wordsOf(chart).join('\n');
+  return ['red', 'amber', 'green', 'without RAG'].map((tone) =>
+    total([...words.matchAll(new RegExp(`^(\\d+) ${tone}`, 'gm'))].map(([, n]) => Number(n))),
+  );
 }
 
 /** The counts behind bars, which are bold. */

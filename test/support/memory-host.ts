@@ -34,6 +34,8 @@ interface Options {
   /** Whether it runs as a step of a CI service, in this folder of its. */
   readonly repository?: string;
   readonly homepage?: string;
+  /** Where results are kept from one run to the next; nowhere without it. */
+  readonly results?: Host['results'];
 }
 
 /** Runs a command line over files in memory; nothing else is replaced. */
@@ -136,6 +138,7 @@ async function runOn(
         stderr += `${question}${answer ?? ''}\n`;
         return Promise.resolve(answer);
       }),
+    results: options.results,
     terminal: { columns: options.columns, colour: options.colour ?? 0 },
     ci:
       options.repository === undefined

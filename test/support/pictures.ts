@@ -1,6 +1,41 @@
+import { join } from 'node:path';
 import { Parser } from 'saxen';
-import type { Chart } from '../../src/render/charts/chart.ts';
+import type { Portfolio } from '../../src/model/portfolio.ts';
+import {
+  ageOfOverdue,
+  burnUp,
+  type Chart,
+  overdueByOwner,
+  ragByOrganisation,
+  ragByPlan,
+  timeline,
+} from '../../src/publish/charts/index.ts';
 import { widthOf } from '../../src/render/charts/text.ts';
+import { load } from '../../src/source/load.ts';
+import { workingTree } from '../../src/source/working-tree.ts';
+
+export const realPortfolio = load(
+  workingTree(join(import.meta.dirname, '../..')),
+  ['plans'],
+  {},
+).portfolio;
+
+/** Every picture of some plans on a day, as a page may have them all. */
+export function chartsOf(portfolio: Portfolio, day: string): Chart[] {
+  const of = (organisation: string) => ({
+    narrowing: { organisation: [organisation] },
+    name: organisation,
+  });
+  return [
+    burnUp(portfolio, day),
+    ragByPlan(portfolio, day),
+    ragByOrganisation(portfolio, day),
+    overdueByOwner(portfolio, day),
+    ageOfOverdue(portfolio, day),
+    ...['MoJ', 'NHS England'].map((one) => burnUp(portfolio, day, of(one))),
+    ...portfolio.plans.map((plan) => timeline(plan, day)),
+  ].filter((chart) => chart !== null);
+}
 
 export interface Shape {
   readonly name: string;

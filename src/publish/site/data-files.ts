@@ -66,7 +66,7 @@ export function dataFiles(input: SiteInput): SiteFile[] {
       {
         path: `data/${name}.csv`,
         content: () => {
-          const csv = reportCsv(kept ?? answer());
+          const csv = reportCsv(kept ?? answer(), report.columns);
           kept = undefined;
           return csv;
         },

@@ -5,7 +5,7 @@ import { actionRows } from '../../reports/action-row.ts';
 import { drawBars } from './bars.ts';
 import type { Chart, Scope } from './chart.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, leftOutInWords, questionOf } from './question.ts';
+import { idOf, leftOutInWords, questionOf, titleOf } from './question.ts';
 
 const BANDS: readonly (readonly [label: string, most: number])[] = [
   ['Up to 30 days', 30],
@@ -35,7 +35,7 @@ export function ageOfOverdue(portfolio: Portfolio, day: Day, scope: Scope = {}):
         ];
   const overYear = bands.at(-1)?.count ?? 0;
   const longest = Math.max(...days);
-  const title = 'How long actions have been overdue';
+  const title = titleOf('How long actions have been overdue', portfolio, scope);
   const id = idOf('age-of-overdue', scope);
   const description = [
     `On ${dayInWords(day)}, ${days.length} of ${counted(open.length, 'open action')} ${days.length === 1 ? 'is' : 'are'} overdue, the longest by ${counted(longest, 'day')}; ${overYear === 0 ? 'none' : overYear} for over a year.`,

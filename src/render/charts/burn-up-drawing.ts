@@ -1,11 +1,12 @@
 import { type Day, dayInWords } from '../../model/day.ts';
 import { type Html, html } from '../html.ts';
 import { GRID, INK, LINES } from './fills.ts';
-import { round, within } from './number.ts';
+import { round } from './number.ts';
 import type { Drawing, Layout } from './picture.ts';
 import { wholeTicks } from './scale.ts';
 import { LINE, MIDDLE, textAt, widthOf, wrap } from './text.ts';
-import { shareOf, timeTicks } from './time-scale.ts';
+import { timeAxis } from './time-axis.ts';
+import { shareOf } from './time-scale.ts';
 
 /** What was due and done by the end of a day, added up. */
 export interface Point {
@@ -56,12 +57,16 @@ export function drawBurnUp(points: readonly Point[], { name, width }: Layout): D
     (tick) =>
       html`<path d="M${round(left)} ${round(yOf(tick))}H${round(right)}" fill="none" stroke="${tick === 0 ? LINES : GRID}" stroke-width="${tick === 0 ? 1.5 : 1}"/>${textAt(left - 8, yOf(tick), String(tick), { anchor: 'end' })}`,
   );
-  const months = timeTicks(first.day, last.day, Math.floor((right - left) / 84)).map(
-    ({ day, label }) => {
-      const half = widthOf(label) / 2;
-      return html`<path d="M${round(xOf(day))} ${bottom}v6" fill="none" stroke="${LINES}" stroke-width="1.5"/>${textAt(within(xOf(day), half, right - half), bottom + 18, label, { anchor: 'middle' })}`;
-    },
-  );
+  const months = timeAxis({
+    from: first.day,
+    to: last.day,
+    xOf,
+    left: 0,
+    right: right + bracket,
+    middle: bottom + 18,
+    line: (x) =>
+      html`<path d="M${round(x)} ${bottom}v6" fill="none" stroke="${LINES}" stroke-width="1.5"/>`,
+  });
   const line = (value: (point: Point) => number) =>
     points
       .map(

@@ -6,11 +6,11 @@ import { dueAndDone } from '../../reports/timeline.ts';
 import { drawBurnUp, gapInWords, type Point } from './burn-up-drawing.ts';
 import type { Chart, Scope } from './chart.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, isOrAre, leftOutInWords, questionOf } from './question.ts';
+import { idOf, isOrAre, leftOutInWords, questionOf, titleOf } from './question.ts';
 import { firstOfMonth, monthsBetween, shortMonth } from './time-scale.ts';
 
 /** So many months are drawn one by one; what was before them is where the lines begin. */
-const MOST_MONTHS = 48;
+const MOST_MONTHS = 36;
 /** So many are, where nothing changed in any of those. */
 const STILL_MONTHS = 12;
 
@@ -26,11 +26,11 @@ export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart
   const last = points.at(-1);
   if (!before || !last || last.due + last.done === 0) return null;
   const endless = rows.filter(({ state }) => state.open && state.due === null).length;
-  const title = 'Due and done, added up by month';
+  const title = titleOf('Due and done, added up by month', portfolio, scope);
   const id = idOf('burn-up', scope);
   const description = [
     `By ${dayInWords(day)}, ${counted(last.due, 'action')} had come due and ${last.done} ${last.done === 1 ? 'was' : 'were'} done: ${gapInWords(last)}.`,
-    overdueInWords(rows, last),
+    ...(last.due > 0 ? [overdueInWords(rows, last)] : []),
     ...(later > 0 ? [`${counted(later, 'action')} ${isOrAre(later)} due later.`] : []),
     ...(endless > 0
       ? [
@@ -62,7 +62,9 @@ export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart
           return [month, point.due - due, point.done - done, point.due, point.done];
         }),
         ...(later > 0 ? [['Later', later, 0, last.due + later, last.done]] : []),
-        ...(endless > 0 ? [['Open, without a last day', endless, 0, '', '']] : []),
+        ...(endless > 0
+          ? [[`${counted(endless, 'open action')} without a last day, in no month`, '', '', '', '']]
+          : []),
       ].map((row) => row.map(String)),
     },
   };

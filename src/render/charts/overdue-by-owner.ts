@@ -7,7 +7,7 @@ import { drawBars } from './bars.ts';
 import type { Chart, Scope } from './chart.ts';
 import { sum } from './number.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, leftOutInWords, questionOf } from './question.ts';
+import { idOf, leftOutInWords, questionOf, titleOf } from './question.ts';
 import { shorten } from './text.ts';
 
 /** More bars than this are a list, which the table is. */
@@ -21,7 +21,8 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
   const all = actionRows(portfolio, question);
   const overdue = overdueIn(all);
   if (overdue === 0) return null;
-  const owners = actionsByOwner(all, portfolio, question).map(({ label, actions }) => ({
+  const owners = actionsByOwner(all, portfolio, question).map(({ owner, label, actions }) => ({
+    named: owner !== null,
     label,
     total: actions.length,
     overdue: overdueIn(actions),
@@ -30,7 +31,7 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
   // One owner more takes as much room as saying that there is one more.
   const shown = late.slice(0, late.length === MOST + 1 ? MOST + 1 : MOST);
   const others = late.slice(shown.length);
-  const none = owners.length - late.length;
+  const none = owners.filter((one) => one.named && one.overdue === 0).length;
   const shared = all.filter(
     (row) => row.state.overdue && isShared(row, portfolio, question),
   ).length;
@@ -44,7 +45,7 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
       ? [`${none === 1 ? '1 other owner has' : `${none} other owners have`} nothing overdue.`]
       : []),
   ];
-  const title = 'Overdue actions by owner';
+  const title = titleOf('Overdue actions by owner', portfolio, scope);
   const id = idOf('overdue-by-owner', scope);
   const [first, second] = late;
   const most =
@@ -52,7 +53,7 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
       ? `; the most, ${first.overdue}, of ${shorten(first.label, LONGEST_NAME)}`
       : '';
   const description = [
-    `On ${dayInWords(day)}, ${counted(overdue, 'action')} ${overdue === 1 ? 'is' : 'are'} overdue, of ${counted(late.length, 'owner')}${most}.`,
+    `On ${dayInWords(day)}, ${counted(overdue, 'action')} ${overdue === 1 ? 'is' : 'are'} overdue, ${ownersInWords(late)}${most}.`,
     ...notes,
     ...leftOutInWords(portfolio, question),
   ].join(' ');
@@ -61,7 +62,7 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
     ...(others.length > 0
       ? [
           {
-            label: `and ${others.length} more owners together`,
+            label: `and ${others.length} more together`,
             overdue: sum(others.map((one) => one.overdue)),
           },
         ]
@@ -93,4 +94,18 @@ export function overdueByOwner(portfolio: Portfolio, day: Day, scope: Scope = {}
       ],
     },
   };
+}
+
+/** "of 15 owners, and 4 of no owner" */
+function ownersInWords(
+  late: readonly { readonly named: boolean; readonly overdue: number }[],
+): string {
+  const named = late.filter((one) => one.named).length;
+  const unowned = late.find((one) => !one.named)?.overdue;
+  return [
+    named > 0 && `of ${counted(named, 'owner')}`,
+    unowned !== undefined && `${unowned} of no owner`,
+  ]
+    .filter((words) => words !== false)
+    .join(', and ');
 }

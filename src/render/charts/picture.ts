@@ -44,7 +44,7 @@ function element(
 ): Html {
   const own = `${id}-${name}${at === 0 ? '' : `-${at + 1}`}`;
   const said = count === 1 ? title : `${title}, part ${at + 1} of ${count}`;
-  return html`<svg class="chart-${name}" viewBox="0 0 ${width} ${round(drawing.height)}" role="img" aria-labelledby="title-${own} desc-${own}" font-family="Arial, 'Liberation Sans', Helvetica, sans-serif" font-size="16" fill="currentColor"><title id="title-${own}">${said}</title><desc id="desc-${own}">${drawing.description ?? description}</desc>${drawing.body}</svg>`;
+  return html`<svg class="chart-${name}" viewBox="0 0 ${width} ${round(drawing.height)}" preserveAspectRatio="xMinYMin" role="img" aria-labelledby="title-${own} desc-${own}" font-family="Arial, 'Liberation Sans', Helvetica, sans-serif" font-size="16" fill="currentColor"><title id="title-${own}">${said}</title><desc id="desc-${own}">${drawing.description ?? description}</desc>${drawing.body}</svg>`;
 }
 
 /** A text as part of an id: of letters, digits and hyphens, different for different texts. */

@@ -9,7 +9,7 @@ import { ragCounts } from '../../reports/summary-figures.ts';
 import { type Bar, drawBars } from './bars.ts';
 import type { Chart, Scope } from './chart.ts';
 import { pictureOf } from './picture.ts';
-import { idOf, leftOutInWords, questionOf } from './question.ts';
+import { idOf, leftOutInWords, questionOf, titleOf } from './question.ts';
 
 /** More bars than this are a list, which the table is. */
 const MOST = 12;
@@ -74,15 +74,15 @@ function chartOf(
       ? []
       : [
           {
-            label: `and ${others.length} more ${kind}s together`,
+            label: `and ${others.length} more together`,
             actions: others.flatMap(({ actions }) => actions),
           },
         ];
-  const title = `Red, amber and green by ${kind}`;
+  const title = titleOf(`Red, amber and green by ${kind}`, portfolio, scope);
   const id = idOf(`rag-by-${kind}`, scope);
   const empty = groups.length - most.length;
   const below = [
-    'Red: not started, paused or overdue. Amber: in progress and not overdue. Green: complete.',
+    'Red: not started, paused or overdue. Amber: in progress, not overdue. Green: complete.',
     ...notes,
     ...(empty > 0
       ? [`${counted(empty, kind)} without actions ${empty === 1 ? 'has' : 'have'} no bar.`]

@@ -11,4 +11,12 @@ export const chartStyle = `
   .chart .chart-wide { display: none; }
   .chart .chart-narrow { display: block; }
 }
+@media (forced-colors: active) {
+  /* Colours of ours need white behind them; patterns and words say the same. */
+  .chart { forced-color-adjust: none; background: #fff; }
+}
+@media print {
+  /* What is taller than a page across is drawn smaller, for it would be cut. */
+  .chart svg { max-height: 16.5cm; }
+}
 `;

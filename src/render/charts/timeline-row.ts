@@ -1,8 +1,8 @@
-import { type Day, dayInWords } from '../../model/day.ts';
+import type { Day } from '../../model/day.ts';
 import type { Completion } from '../../model/state.ts';
-import { targetInWords } from '../../model/target-words.ts';
 import { counted } from '../../model/words.ts';
 import { type ActionRow, statusWords } from '../../reports/action-row.ts';
+import { shortMonth } from './time-scale.ts';
 
 /** Where an action stands along the months. */
 export interface TimelineRow {
@@ -56,7 +56,7 @@ function wordsOf({ state }: ActionRow): string {
         ? 'no last day'
         : daysOverdue > 0
           ? `${counted(daysOverdue, 'day')} overdue`
-          : `due ${dayInWords(due)}`;
+          : `due ${shortDate(due)}`;
   if (moves.length === 0) return position;
   if (slippage === null) return `${position}; moved`;
   if (slippage === 0) return `${position}; moved and back`;
@@ -65,8 +65,15 @@ function wordsOf({ state }: ActionRow): string {
 }
 
 function doneInWords({ done, daysLate }: Completion): string {
-  const words = `done ${targetInWords(done.written)}`;
+  const words = `done ${shortDate(done.written)}`;
   return daysLate !== null && daysLate > 0 ? `${words}, ${counted(daysLate, 'day')} late` : words;
+}
+
+/** "27 Mar 2023", or as much as is known: "Mar 2023", "2023". */
+function shortDate(written: string): string {
+  const [year = '', month, day] = written.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? shortMonth(written) : `${Number(day)} ${shortMonth(written)}`;
 }
 
 function earlier(one: Day, other: Day): Day {

@@ -3,19 +3,13 @@ import type { Day } from '../model/day.ts';
 import { monthSpan } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Period } from '../reports/report.ts';
+import type { ReportFlags } from './report-flags.ts';
 
 /** The end of a period that is given no end: it is limited to the day of the report. */
 const LAST_DAY = '2199-12-31';
 
-interface PeriodFlags {
-  readonly asOf?: Day;
-  readonly from?: Day;
-  readonly to?: Day;
-  readonly month?: string;
-}
-
 /** The day and the period asked for; a period that has not begun is refused. */
-export function daysOf(flags: PeriodFlags, today: Day): { asOf: Day; period: Period | null } {
+export function daysOf(flags: ReportFlags, today: Day): { asOf: Day; period: Period | null } {
   const period = periodOf(flags);
   if (!period) return { asOf: flags.asOf ?? today, period: null };
   if (period.from > period.to) {
@@ -35,7 +29,7 @@ export function daysOf(flags: PeriodFlags, today: Day): { asOf: Day; period: Per
   return { asOf: flags.asOf ?? to, period: { from: period.from, to } };
 }
 
-function periodOf({ month, from, to, asOf }: PeriodFlags): Period | null {
+function periodOf({ month, from, to, asOf }: ReportFlags): Period | null {
   if (month !== undefined) {
     if (from !== undefined || to !== undefined) {
       throw new UsageError('--month cannot be given with --from or --to', 'give one or the other');
