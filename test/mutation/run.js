@@ -1,0 +1,223 @@
+// Mutation testing of the sources that decide what is told of a plan: what share of small faults
+// put into them does some test notice? `npm run mutation -- [--every N] [--again] [files]`.
+// It is slow, can be stopped at any time and goes on where it was.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { bundle, ROOT } from './bundle.js';
+import { mutate } from './mutants.js';
+import { isWanted, sources, tests } from './wanted.js';
+
+const KEPT = join(ROOT, 'node_modules/.cache/mutation/results.json');
+/** A mutant may take so many times as long as the tests take without it, and some. */
+const SLOWER = 10;
+const AT_LEAST = 20_000;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** Only every so manieth mutant, the same ones each time. */
+    every: { type: 'string', default: '1' },
+    /** Those that survived once more, with the tests as they are now. */
+    again: { type: 'boolean', default: false },
+    /** Seconds of tests that a mutant is given to be noticed in, the quickest tests first. */
+    enough: { type: 'string', default: '10' },
+  },
+});
+const ENOUGH = Number(options.enough) * 1000;
+
+const replaced = new Map();
+const mutants = [];
+for (const file of sources) {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const made = mutate(file, source, isWanted(file), mutants.length);
+  replaced.set(join(ROOT, file), made.text);
+  for (const mutant of made.mutants) {
+    const was = source.slice(mutant.start, mutant.end);
+    mutants.push({ ...mutant, file, was, key: keyOf(file, source, mutant, was) });
+  }
+}
+
+/** The same for as long as the line says the same, wherever it stands. */
+function keyOf(file, source, { kind, start, text }, was) {
+  const from = source.lastIndexOf('\n', start - 1) + 1;
+  const before = source.slice(0, start);
+  const line = source.slice(from, source.indexOf('\n', start));
+  const above = before.split(line.trim()).length;
+  const parts = [file, kind, was, text, line, start - from, above];
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12);
+}
+
+const kept = readKept();
+function readKept() {
+  try {
+    return JSON.parse(readFileSync(KEPT, 'utf8'));
+  } catch {
+    return { learned: '', times: {}, met: {}, results: {} };
+  }
+}
+function keep() {
+  mkdirSync(dirname(KEPT), { recursive: true });
+  writeFileSync(KEPT, JSON.stringify(kept));
+}
+
+const code = await bundle(tests, replaced);
+let worker = await start();
+
+function start() {
+  return new Promise((resolve) => {
+    const one = new Worker(new URL('worker.js', import.meta.url), {
+      workerData: { code },
+      resourceLimits: { maxOldGenerationSizeMb: 2000 },
+    });
+    one.once('message', () => resolve(one));
+  });
+}
+
+function ask(message) {
+  worker.postMessage(message, []);
+}
+
+function quiet() {
+  worker.removeAllListeners('message');
+  worker.removeAllListeners('error');
+}
+
+const digest = createHash('sha256').update(code).digest('hex');
+if (kept.learned !== digest) await learn();
+
+/** Which tests meet which mutants, and how long they take. */
+async function learn() {
+  const found = { times: {}, met: {} };
+  await new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('message', ({ learned, done }) => {
+      if (done) return resolve();
+      const { file, index, name, met, time, failed } = learned;
+      if (failed) throw new Error(`${file}: ${name} fails without a mutant: ${failed}`);
+      found.times[`${file}#${index}`] = time;
+      for (const [number, hits] of met) {
+        found.met[mutants[number].key] ??= [];
+        found.met[mutants[number].key].push([file, index, hits]);
+      }
+    });
+    ask({ learn: tests });
+  });
+  quiet();
+  Object.assign(kept, found, { learned: digest });
+  keep();
+  const times = Object.values(found.times);
+  const seconds = times.reduce((sum, time) => sum + time, 0) / 1000;
+  console.log(`${times.length - tests.length} tests in ${seconds.toFixed(1)} s`);
+}
+
+/** Those tests that meet a mutant, the quickest first, and how often they meet it. */
+function testsOf(mutant) {
+  const met = kept.met[mutant.key] ?? [];
+  const always = new Set(met.filter(([, index]) => index < 0).map(([file]) => file));
+  const chosen = new Map();
+  for (const [file, index] of met) {
+    if (index >= 0) chosen.set(`${file}#${index}`, [file, index]);
+  }
+  // What is worked out when a module is loaded can matter to every test of a file.
+  if (chosen.size === 0 && always.size > 0) {
+    for (const id of Object.keys(kept.times)) {
+      const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
+      if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
+    }
+  }
+  const near = nearby(mutant.file);
+  const sorted = [...chosen].sort(
+    ([a], [b]) => Number(near.has(b)) - Number(near.has(a)) || kept.times[a] - kept.times[b],
+  );
+  let time = 0;
+  const files = new Map();
+  for (const [id, [file, index]] of sorted) {
+    time += kept.times[id];
+    if (time > ENOUGH) break;
+    files.set(file, [...(files.get(file) ?? []), index]);
+  }
+  const hits = met.reduce((sum, [, , one]) => sum + one, 0);
+  return { files: [...files], hits, time, count: sorted.length };
+}
+
+const nearby = remembered((wanted) => {
+  const keys = mutants.filter(({ file }) => file === wanted).map(({ key }) => key);
+  const met = keys.flatMap((key) => kept.met[key] ?? []);
+  return new Set(met.filter(([, index]) => index >= 0).map(([file, index]) => `${file}#${index}`));
+});
+function remembered(answer) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) known.set(key, answer(key));
+    return known.get(key);
+  };
+}
+
+async function tryMutant(number) {
+  const { files, hits, time, count } = testsOf(mutants[number]);
+  if (count === 0) return { killed: null, unmet: true };
+  return new Promise((resolve) => {
+    const settle = async (result, alive) => {
+      clearTimeout(timer);
+      quiet();
+      if (!alive) {
+        await worker.terminate();
+        worker = await start();
+      }
+      resolve(result);
+    };
+    const timer = setTimeout(
+      () => settle({ killed: 'time' }, false),
+      AT_LEAST + Math.min(time, ENOUGH) * SLOWER,
+    );
+    worker.once('message', ({ result }) => settle(result, true));
+    worker.once('error', () => settle({ killed: 'crash' }, false));
+    ask({ number, files, hits });
+  });
+}
+
+const every = Number(options.every);
+const chosen = mutants.flatMap(({ file, key }, number) => {
+  const inFiles = positionals.length === 0 || positionals.some((part) => file.includes(part));
+  return inFiles && Number.parseInt(key, 16) % every === 0 ? [number] : [];
+});
+const open = chosen.filter((number) => {
+  const result = kept.results[mutants[number].key];
+  return result === undefined || (options.again && result.killed === null);
+});
+console.log(`${mutants.length} mutants, ${chosen.length} chosen, ${open.length} to try`);
+
+let saved = Date.now();
+for (const [tried, number] of open.entries()) {
+  kept.results[mutants[number].key] = await tryMutant(number);
+  if (Date.now() - saved > 20_000) {
+    keep();
+    saved = Date.now();
+    console.log(`${tried + 1} of ${open.length}: ${score(open.slice(0, tried + 1))}`);
+  }
+}
+keep();
+await worker.terminate();
+
+function score(numbers) {
+  const killed = numbers.filter((one) => kept.results[mutants[one].key]?.killed).length;
+  return `${killed} of ${numbers.length} killed (${((100 * killed) / numbers.length).toFixed(1)} %)`;
+}
+
+for (const number of chosen) {
+  const { file, line, kind, was, text, key } = mutants[number];
+  if (!kept.results[key]?.killed) {
+    const short = (code) => code.replace(/\s+/g, ' ').slice(0, 100);
+    const unmet = kept.results[key]?.unmet ? ' (no test gets here)' : '';
+    console.log(`${file}:${line} ${key} ${kind}: ${short(was)} => ${short(text)}${unmet}`);
+  }
+}
+
+for (const file of sources) {
+  const own = chosen.filter((number) => mutants[number].file === file);
+  if (own.length > 0) console.log(`${file}: ${score(own)}`);
+}
+console.log(`all: ${score(chosen)}`);
