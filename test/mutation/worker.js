@@ -13,6 +13,9 @@ const resolve = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) =>
   request === 'string-width' ? join(ROOT, 'src/render/width.cjs') : resolve(request, ...rest);
 
+// Some tests print figures.
+console.log = () => {};
+
 const script = new Script(`(function (require, module, __m) { ${workerData.code}\n})`, {
   filename: 'bundle.cjs',
 });
