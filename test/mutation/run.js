@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundle, ROOT } from './bundle.js';
 import { mutate } from './mutants.js';
-import { isWanted, sources, tests } from './wanted.js';
+import { allFiles, isWanted, sources, tests } from './wanted.js';
 
 const KEPT = join(ROOT, 'node_modules/.cache/mutation/results.json');
 /** A mutant may take so many times as long as the tests take without it, and some. */
@@ -55,7 +55,7 @@ function readKept() {
   try {
     return JSON.parse(readFileSync(KEPT, 'utf8'));
   } catch {
-    return { learned: '', times: {}, met: {}, results: {} };
+    return { learned: {}, times: {}, met: {}, results: {} };
   }
 }
 function keep() {
@@ -85,30 +85,47 @@ function quiet() {
   worker.removeAllListeners('error');
 }
 
-const digest = createHash('sha256').update(code).digest('hex');
-if (kept.learned !== digest) await learn();
+const digests = testDigests();
+const unlearned = tests.filter((test) => kept.learned[test] !== digests[test]);
+if (unlearned.length > 0) await learn();
+
+/** What a test file's behaviour hangs on: its own text and that of everything it may call. */
+function testDigests() {
+  const common = allFiles.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('');
+  return Object.fromEntries(
+    tests.map((test) => {
+      const own = readFileSync(join(ROOT, test), 'utf8');
+      return [test, createHash('sha256').update(common).update(own).digest('hex')];
+    }),
+  );
+}
 
 /** Which tests meet which mutants, and how long they take. */
 async function learn() {
-  const found = { times: {}, met: {} };
+  const isOld = (file) => unlearned.includes(file) || !tests.includes(file);
+  const still = (id) => !isOld(id.slice(0, id.indexOf('#')));
+  kept.times = Object.fromEntries(Object.entries(kept.times).filter(([id]) => still(id)));
+  for (const [key, met] of Object.entries(kept.met)) {
+    kept.met[key] = met.filter(([file]) => !isOld(file));
+  }
   await new Promise((resolve, reject) => {
     worker.on('error', reject);
     worker.on('message', ({ learned, done }) => {
       if (done) return resolve();
       const { file, index, name, met, time, failed } = learned;
       if (failed) throw new Error(`${file}: ${name} fails without a mutant: ${failed}`);
-      found.times[`${file}#${index}`] = time;
+      kept.times[`${file}#${index}`] = time;
       for (const [number, hits] of met) {
-        found.met[mutants[number].key] ??= [];
-        found.met[mutants[number].key].push([file, index, hits]);
+        kept.met[mutants[number].key] ??= [];
+        kept.met[mutants[number].key].push([file, index, hits]);
       }
     });
-    ask({ learn: tests });
+    ask({ learn: unlearned });
   });
   quiet();
-  Object.assign(kept, found, { learned: digest });
+  kept.learned = digests;
   keep();
-  const times = Object.values(found.times);
+  const times = Object.values(kept.times);
   const seconds = times.reduce((sum, time) => sum + time, 0) / 1000;
   console.log(`${times.length - tests.length} tests in ${seconds.toFixed(1)} s`);
 }

@@ -8,7 +8,7 @@ import { ROOT } from './bundle.js';
 const TESTS = [
   /^test\/(?:model|rules|reports)\//,
   /^test\/changes\/(?!history|story)/,
-  /^test\/golden\/golden/,
+  /^test\/golden\//,
   /^test\/generated\/generated/,
   /^test\/validate\/waivers/,
   /^test\/publish\/(?:dates|kinds)/,
@@ -27,6 +27,8 @@ function filesIn(folder, ending) {
 }
 
 export const sources = filesIn('src', '.ts').filter((file) => SOURCES.test(file));
+/** Everything that tests call. */
+export const allFiles = [...filesIn('src', '.ts'), ...filesIn('test/support', '.ts')];
 export const tests = filesIn('test', '.test.ts').filter((file) =>
   TESTS.some((pattern) => pattern.test(file)),
 );

@@ -14,7 +14,7 @@ Module._resolveFilename = (request, ...rest) =>
   request === 'string-width' ? join(ROOT, 'src/render/width.cjs') : resolve(request, ...rest);
 
 // Some tests print figures.
-console.log = () => {};
+process.stdout.write = () => true;
 
 const script = new Script(`(function (require, module, __m) { ${workerData.code}\n})`, {
   filename: 'bundle.cjs',
