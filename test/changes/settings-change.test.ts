@@ -54,7 +54,7 @@ describe('levels', () => {
     expect(
       weaker(
         side({ rules: { a: 'info', b: 'info', x: 'error' } }),
-        side({ rules: { a: 'warning', b: 'info', x: 'off', y: 'off', constructor: 'off' } }),
+        side({ rules: { a: 'warning', b: 'info', x: 'off', y: 'off' } }),
       ),
     ).toEqual([['actionplan.yaml rules x', 'rule x is lowered from error to off']]);
   });
@@ -77,7 +77,7 @@ describe('overrides', () => {
   });
 
   it('is measured against the level set for everything', () => {
-    const general = { rules: { b: 'info' as const } };
+    const general = { rules: { b: 'info' } } satisfies SettingsFile;
     expect(
       weaker(side(general), side({ ...general, ...override('x.yaml', { b: 'info' }) })),
     ).toEqual([]);
@@ -138,7 +138,7 @@ describe('patterns of files that are not read', () => {
     ['an exception, and one pattern less', ['a', '!b', 'c'], ['a', '!b'], []],
   ])('%s', (_, before, after, found) => {
     const settings = (ignore: SettingsFile['ignore']) =>
-      side(ignore === undefined ? {} : ({ ignore } as SettingsFile));
+      side(ignore === undefined ? {} : { ignore });
     expect(weaker(settings(before), settings(after))).toEqual(
       found.map(([path, message]) => [`actionplan.yaml ${path}`, message]),
     );
