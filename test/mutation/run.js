@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundle, ROOT } from './bundle.js';
 import { mutate } from './mutants.js';
+import { scores, writeSurvivors } from './report.js';
 import { allFiles, isWanted, sources, tests } from './wanted.js';
 
 const KEPT = join(ROOT, 'node_modules/.cache/mutation/results.json');
@@ -24,6 +25,10 @@ const { values: options, positionals } = parseArgs({
     again: { type: 'boolean', default: false },
     /** Seconds of tests that a mutant is given to be noticed in, the quickest tests first. */
     enough: { type: 'string', default: '10' },
+    /** Tries nothing: only tells what is known. */
+    list: { type: 'boolean', default: false },
+    /** Writes survivors.json. */
+    write: { type: 'boolean', default: false },
   },
 });
 const ENOUGH = Number(options.enough) * 1000;
@@ -63,8 +68,8 @@ function keep() {
   writeFileSync(KEPT, JSON.stringify(kept));
 }
 
-const code = await bundle(tests, replaced);
-let worker = await start();
+const code = options.list ? '' : await bundle(tests, replaced);
+let worker = options.list ? undefined : await start();
 
 function start() {
   return new Promise((resolve) => {
@@ -87,7 +92,7 @@ function quiet() {
 
 const digests = testDigests();
 const unlearned = tests.filter((test) => kept.learned[test] !== digests[test]);
-if (unlearned.length > 0) await learn();
+if (worker && unlearned.length > 0) await learn();
 
 /** What a test file's behaviour hangs on: its own text and that of everything it may call. */
 function testDigests() {
@@ -202,6 +207,7 @@ const chosen = mutants.flatMap(({ file, key }, number) => {
   return inFiles && Number.parseInt(key, 16) % every === 0 ? [number] : [];
 });
 const open = chosen.filter((number) => {
+  if (!worker) return false;
   const result = kept.results[mutants[number].key];
   return result === undefined || (options.again && result.killed === null);
 });
@@ -213,28 +219,13 @@ for (const [tried, number] of open.entries()) {
   if (Date.now() - saved > 20_000) {
     keep();
     saved = Date.now();
-    console.log(`${tried + 1} of ${open.length}: ${score(open.slice(0, tried + 1))}`);
+    const done = open.slice(0, tried + 1).map((one) => mutants[one]);
+    console.log(`${done.length} of ${open.length}; ${scores(done, kept.results, false)[0]}`);
   }
 }
-keep();
-await worker.terminate();
+if (worker) keep();
+await worker?.terminate();
 
-function score(numbers) {
-  const killed = numbers.filter((one) => kept.results[mutants[one].key]?.killed).length;
-  return `${killed} of ${numbers.length} killed (${((100 * killed) / numbers.length).toFixed(1)} %)`;
-}
-
-for (const number of chosen) {
-  const { file, line, kind, was, text, key } = mutants[number];
-  if (!kept.results[key]?.killed) {
-    const short = (code) => code.replace(/\s+/g, ' ').slice(0, 100);
-    const unmet = kept.results[key]?.unmet ? ' (no test gets here)' : '';
-    console.log(`${file}:${line} ${key} ${kind}: ${short(was)} => ${short(text)}${unmet}`);
-  }
-}
-
-for (const file of sources) {
-  const own = chosen.filter((number) => mutants[number].file === file);
-  if (own.length > 0) console.log(`${file}: ${score(own)}`);
-}
-console.log(`all: ${score(chosen)}`);
+const chosenMutants = chosen.map((number) => mutants[number]);
+for (const line of scores(chosenMutants, kept.results, every > 1)) console.log(line);
+if (options.write) writeSurvivors(chosenMutants, kept.results);
