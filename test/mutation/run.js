@@ -144,13 +144,14 @@ function testsOf(mutant) {
     if (index >= 0) chosen.set(`${file}#${index}`, [file, index]);
   }
   // What is worked out when a module is loaded can matter to every test of a file.
-  if (chosen.size === 0 && always.size > 0) {
+  const isStatic = chosen.size === 0;
+  if (isStatic) {
     for (const id of Object.keys(kept.times)) {
       const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
       if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
     }
   }
-  const near = nearby(mutant.file);
+  const near = isStatic ? new Set() : nearby(mutant.file);
   const sorted = [...chosen].sort(
     ([a], [b]) => Number(near.has(b)) - Number(near.has(a)) || kept.times[a] - kept.times[b],
   );

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reports } from '../../src/reports/index.ts';
-import type { Answer, Cell, Column, Period, Question } from '../../src/reports/report.ts';
+import {
+  type Answer,
+  type Cell,
+  type Column,
+  type Period,
+  type Question,
+  shownSections,
+} from '../../src/reports/report.ts';
 import { memoryTree } from '../../src/source/file-tree.ts';
 import { load } from '../../src/source/load.ts';
 
@@ -29,6 +36,15 @@ const questions: readonly (readonly [name: string, ids: readonly string[], Parti
   ],
   ['of-plan-b', ['summary', 'standards', 'stale', 'slippage'], { narrowing: { plan: ['b'] } }],
   ['of-nothing', reports.map(({ id }) => id), { narrowing: { tag: ['none'] } }],
+  ['of-files', ['overdue', 'stale'], { narrowing: { theme: ['files'] } }],
+  [
+    'of-estates-when-paused',
+    ['overdue', 'summary'],
+    { period: MARCH, narrowing: { organisation: ['Estates'], status: ['paused', 'complete'] } },
+  ],
+  // The first day of a plan; the last of a month with thirty days.
+  ['on-1-april', ['summary', 'overdue', 'upcoming'], { asOf: '2023-04-01' }],
+  ['on-30-april', ['summary', 'stale', 'completed'], { asOf: '2023-04-30' }],
   ['too-early', ['summary', 'overdue'], { asOf: '2022-03-03' }],
 ];
 
@@ -69,6 +85,32 @@ function written({ title, sections, empty, summary, rows, totals, notes }: Answe
     '',
   ].join('\n');
 }
+
+it('every report says what it answers and takes', () => {
+  const facts = reports.map(({ id, answers, example, takes = {} }) => [
+    `${id}: ${answers}`,
+    `  actionplan report ${id} ${example}`,
+    `  takes ${JSON.stringify(takes)}`,
+  ]);
+  const path = join(folder, 'reports.txt');
+  const text = `${facts.flat().join('\n')}\n`;
+  if (update) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+});
+
+it('a table without rows is shown only where it says that it has none', () => {
+  const [report] = reports;
+  if (!report) throw new Error('there are reports');
+  const table = (title: string, rows: number, empty?: string) => ({
+    title,
+    columns: [],
+    rows: Array.from({ length: rows }, () => []),
+    ...(empty === undefined ? {} : { empty }),
+  });
+  const sections = [table('a', 0), table('b', 1), table('c', 0, 'None.'), table('d', 2, 'None.')];
+  const shown = shownSections({ sections } as unknown as Answer);
+  expect(shown.map(({ title }) => title)).toEqual(['b', 'c', 'd']);
+});
 
 /** `npm run golden` rewrites them; each line has been checked by hand against the plans. */
 describe.each(questions)('the whole answer %s', (name, ids, question) => {
