@@ -304,6 +304,68 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       'a.yaml:15:47 1.1: action 1.1 was due on 2023-03-31 and nothing has been said of it since → add a progress entry that says why, with a new `target` if there is one',
     ],
   ],
+  [
+    'overdue-explained',
+    'moved twice',
+    action(
+      'target: 2022-06',
+      'progress: [{date: 2022-07-01, target: 2022-12, text: No room.}, {date: 2022-12-01, target: 2023-03, text: No room.}]',
+    ),
+    [
+      'a.yaml:15:100 1.1: action 1.1 was due on 2023-03-31 and nothing has been said of it since → add a progress entry that says why, with a new `target` if there is one',
+    ],
+  ],
+  ['overdue-explained', 'closed', log('date: 2022-05-01, status: withdrawn, text: No.'), []],
+  [
+    'progress-status-stays-closed',
+    'an entry that says nothing of it',
+    log('date: 2022-05-01, text: A', 'date: 2022-06-01, status: in-progress, text: B'),
+    [],
+  ],
+  [
+    'one-deliverable',
+    'things in two sentences',
+    action().replace('Publish a guide.', 'Publish a guide. Write a report.'),
+    [
+      'a.yaml:13:17 1.1: action 1.1 is several steps in one: "Publish … guide" and "Write … report" → make each step an action of its own, with its own owner and target',
+    ],
+  ],
+  [
+    'one-deliverable',
+    'two things in one sentence',
+    action().replace('Publish a guide.', 'Publish a guide and write a report.'),
+    [],
+  ],
+  [
+    'one-deliverable',
+    'three things in one sentence',
+    action().replace('Publish a guide.', 'Publish a guide, publish a form and write a report.'),
+    [
+      'a.yaml:13:17 1.1: action 1.1 is several steps in one: "Publish … guide", "publish … form" and "write … report" → make each step an action of its own, with its own owner and target',
+    ],
+  ],
+  [
+    'one-deliverable',
+    'one thing said twice',
+    action().replace('Publish a guide.', 'Publish a guide. Print the Guide.'),
+    [],
+  ],
+  [
+    'one-deliverable',
+    'a numbered list',
+    action().replace('Publish a guide.', '"1. Publish a guide. 2. Improve."'),
+    [
+      'a.yaml:13:17 1.1: action 1.1 is several steps in one → make each step an action of its own, with its own owner and target',
+    ],
+  ],
+  [
+    'one-deliverable',
+    'a list with letters',
+    action().replace('Publish a guide.', '"Improve (a) records and (b) training."'),
+    [
+      'a.yaml:13:17 1.1: action 1.1 is several steps in one → make each step an action of its own, with its own owner and target',
+    ],
+  ],
   ['target-after-raised', 'on the day', action('target: 2022-03-04'), []],
   [
     'target-after-raised',

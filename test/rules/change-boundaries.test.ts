@@ -215,3 +215,28 @@ describe.each(cases)('%s', (_, edits, found) => {
     expect(told).toEqual(found);
   });
 });
+
+/** The new id is told only of an action with the same words in the same plan. */
+it.each<[string, Record<string, string>, boolean]>([
+  ['its words in the plan', { 'a.yaml': PLAN.replace('id: "1.2"', 'id: "1.9"') }, true],
+  [
+    'other words in the plan',
+    { 'a.yaml': PLAN.replace('id: "1.2"', 'id: "1.9"').replace(FORM, 'Publish a letter.') },
+    false,
+  ],
+  [
+    'its words in another plan',
+    {
+      'a.yaml': PLAN.replace(`      - id: "1.2"\n        action: ${FORM}\n`, ''),
+      'b.yaml': PLAN.replace('plan: x', 'plan: y').replace('id: "1.2"', 'id: "1.9"'),
+    },
+    false,
+  ],
+])('an action that is gone, and %s: told %s', (_, after, known) => {
+  const other = PLAN.replace('plan: x', 'plan: y').replace(FORM, 'Publish a poem.');
+  const before = { 'a.yaml': PLAN, ...('b.yaml' in after ? { 'b.yaml': other } : {}) };
+  const [kept] = validateFiles(after, { before }).filter(
+    ({ rule, file }) => rule === 'change-action-kept' && file === 'a.yaml',
+  );
+  expect(kept?.help?.startsWith('action 1.9 has its words')).toBe(known);
+});
