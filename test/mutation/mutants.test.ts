@@ -19,8 +19,8 @@ const { mutate } = (await import(new URL('mutants.js', import.meta.url).href)) a
 };
 
 interface Exports {
-  count(list: readonly object[]): string;
-  numbers(): Iterable<number>;
+  readonly count: (list: readonly object[]) => string;
+  readonly numbers: () => Iterable<number>;
 }
 
 const every = () => true;

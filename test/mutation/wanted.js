@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './bundle.js';
 
-/** Tests of these run without starting a program, in a fraction of a second. */
+/** Quick tests, and not those that see how well plans or sentences are judged by the whole. */
 const TESTS = [
-  /^test\/(?:model|rules|reports)\//,
+  /^test\/(?:model|reports)\/(?!wording\/accuracy)/,
+  /^test\/rules\/(?!real-cases)/,
   /^test\/changes\/(?!history|story)/,
   /^test\/golden\//,
   /^test\/generated\/generated/,
