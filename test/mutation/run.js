@@ -3,7 +3,7 @@
 // It is slow, can be stopped at any time and goes on where it was.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundle, ROOT } from './bundle.js';
@@ -58,9 +58,9 @@ function keyOf(file, source, { kind, start, text }, was) {
 const kept = readKept();
 function readKept() {
   try {
-    return JSON.parse(readFileSync(KEPT, 'utf8'));
+    return { names: {}, ...JSON.parse(readFileSync(KEPT, 'utf8')) };
   } catch {
-    return { learned: {}, times: {}, met: {}, results: {} };
+    return { learned: {}, times: {}, names: {}, met: {}, results: {} };
   }
 }
 function keep() {
@@ -120,6 +120,7 @@ async function learn() {
       const { file, index, name, met, time, failed } = learned;
       if (failed) throw new Error(`${file}: ${name} fails without a mutant: ${failed}`);
       kept.times[`${file}#${index}`] = time;
+      kept.names[`${file}#${index}`] = `${file} ${name}`;
       for (const [number, hits] of met) {
         kept.met[mutants[number].key] ??= [];
         kept.met[mutants[number].key].push([file, index, hits]);
@@ -135,7 +136,7 @@ async function learn() {
   console.log(`${times.length - tests.length} tests in ${seconds.toFixed(1)} s`);
 }
 
-/** Those tests that meet a mutant, the quickest first, and how often they meet it. */
+/** Those tests that meet a mutant, the likeliest and quickest first, and how often they meet it. */
 function testsOf(mutant) {
   const met = kept.met[mutant.key] ?? [];
   const always = new Set(met.filter(([, index]) => index < 0).map(([file]) => file));
@@ -151,9 +152,11 @@ function testsOf(mutant) {
       if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
     }
   }
-  const near = isStatic ? new Set() : nearby(mutant.file);
+  // Those that say what they are of come first: many others get here on their way.
+  const subject = basename(mutant.file, '.ts');
+  const isOther = (id) => Number(!kept.names[id].includes(subject));
   const sorted = [...chosen].sort(
-    ([a], [b]) => Number(near.has(b)) - Number(near.has(a)) || kept.times[a] - kept.times[b],
+    ([a], [b]) => isOther(a) - isOther(b) || kept.times[a] - kept.times[b],
   );
   let time = 0;
   const files = new Map();
@@ -164,19 +167,6 @@ function testsOf(mutant) {
   }
   const hits = met.reduce((sum, [, , one]) => sum + one, 0);
   return { files: [...files], hits, time, count: sorted.length };
-}
-
-const nearby = remembered((wanted) => {
-  const keys = mutants.filter(({ file }) => file === wanted).map(({ key }) => key);
-  const met = keys.flatMap((key) => kept.met[key] ?? []);
-  return new Set(met.filter(([, index]) => index >= 0).map(([file, index]) => `${file}#${index}`));
-});
-function remembered(answer) {
-  const known = new Map();
-  return (key) => {
-    if (!known.has(key)) known.set(key, answer(key));
-    return known.get(key);
-  };
 }
 
 async function tryMutant(number) {

@@ -1,5 +1,6 @@
 // As much of vitest as the tests use, to run them many times in one process: a test is a function,
 // and the first that fails ends the run.
+import { format } from 'node:util';
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   chai,
@@ -24,6 +25,8 @@ chai.expect.extend(expect, customMatchers);
 /** @type {{ tests: object[], before: Function[], after: Function[] } | undefined} */
 let file;
 let hooks = { each: [], after: [] };
+/** What the tests are of, from the outermost. */
+let titles = [];
 let finished = [];
 
 /** What a test file registers when it is loaded. */
@@ -55,7 +58,9 @@ function runner(register) {
   const skip = () => {};
   return Object.assign(call, {
     each: (table) => (name, run) => {
-      for (const row of table) register(name, () => run(...spread(row)));
+      for (const row of table) {
+        register(format(name, ...spread(row).map(String)), () => run(...spread(row)));
+      }
     },
     skipIf: (skipped) => Object.assign(skipped ? skip : call, { each: call.each }),
     runIf: (wanted) => Object.assign(wanted ? call : skip, { each: call.each }),
@@ -64,7 +69,7 @@ function runner(register) {
 }
 
 const it = runner((name, run) => {
-  file.tests.push({ name, run, hooks });
+  file.tests.push({ name: [...titles, name].join(' > '), run, hooks });
 });
 
 /** What a test file imports from vitest. */
@@ -72,11 +77,12 @@ export const vitest = {
   expect,
   it,
   test: it,
-  describe: runner((_, run) => {
-    const outer = hooks;
-    hooks = { each: [...outer.each], after: [...outer.after] };
+  describe: runner((name, run) => {
+    const outer = { hooks, titles };
+    hooks = { each: [...hooks.each], after: [...hooks.after] };
+    titles = [...titles, name];
     run();
-    hooks = outer;
+    ({ hooks, titles } = outer);
   }),
   beforeAll: (run) => file.before.push(run),
   afterAll: (run) => file.after.push(run),

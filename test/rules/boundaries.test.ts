@@ -920,6 +920,120 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       'a.yaml:13:17 1.1: action 1.1 names no step that is done or not done: "Consider" ends in a thought, not in something done; see also "explore" and "look into" → name what the thinking will produce, such as a report, a decision or a plan',
     ],
   ],
+  // A value that cannot be read is a finding of reading: it is there, and not missing.
+  [
+    'agreed-part-required',
+    'faulty',
+    item('    agreement: partly-agreed', '    agreed-part: []'),
+    [],
+  ],
+  [
+    'response-required',
+    'faulty',
+    item('    response: []').replace('inspection', 'thematic-review'),
+    [],
+  ],
+  ['agreement-required', 'faulty', item('    agreement: perhaps'), []],
+  [
+    'reason-required',
+    'faulty text',
+    item('    agreement: not-agreed', '    reason: {text: []}'),
+    [],
+  ],
+  ['reason-required', 'faulty', item('    agreement: not-agreed', '    reason: []'), []],
+  [
+    'reason-category',
+    'faulty',
+    item('    agreement: not-agreed', '    reason: {category: x, text: Why.}'),
+    [],
+  ],
+  ['actions-required', 'faulty', item('    agreement: agreed', '    actions: x'), []],
+  ['owner-required', 'faulty', action('owner: {}'), []],
+  ['smart-time-bound', 'faulty', action('target: soon'), []],
+  ['smart-achievable', 'faulty', action('achievable: []'), []],
+  ['smart-measurable', 'faulty action', action().replace('Publish a guide.', '[]'), []],
+  [
+    'complete-evidence',
+    'faulty',
+    log('date: 2022-05-01, status: complete, text: T, evidence: x'),
+    [],
+  ],
+  [
+    'smart-realistic',
+    'five of six',
+    lacking('realistic', 5, 1),
+    [
+      "a.yaml:7:1 null: 1 of the plan's 6 actions says what makes it realistic → add `realistic:` with why it is within reach and worth doing",
+    ],
+  ],
+  [
+    'target-move-explained',
+    'three short words',
+    log('date: 2022-05-01, target: 2024, text: PC TV HQ a b c.'),
+    [],
+  ],
+  [
+    'target-order',
+    'closed itself',
+    waiting(['1.1', '"1.2"', '2023-05'], ['1.2', '', '2023-06-30']).replace(
+      'target: 2023-05',
+      'target: 2023-05\n        progress: [{date: 2023-01-01, status: complete, text: T}]',
+    ),
+    [],
+  ],
+  [
+    'target-order',
+    'after what is closed',
+    waiting(['1.1', '"1.2"', '2023-05'], ['1.2', '', '2023-06-30']).replace(
+      'target: 2023-06-30',
+      'target: 2023-06-30\n        progress: [{date: 2023-01-01, status: complete, text: T}]',
+    ),
+    [],
+  ],
+  [
+    'target-order',
+    'not there yet',
+    waiting(['1.1', '"1.2"', '2023-05-10'], ['1.2', '', '2023-06-30']).replace(
+      'target: 2023-05-10',
+      'target: 2023-05-10\n        raised: 2023-05-02',
+    ),
+    [],
+  ],
+  ['target-order', 'without a target', waiting(['1.1', '"1.2"'], ['1.2', '', '2023-06-30']), []],
+  [
+    'reference-cycle',
+    'entered twice from outside',
+    waiting(['1.1', '"1.3"'], ['1.2', '"1.3"'], ['1.3', '"1.4"'], ['1.4', '"1.3"']),
+    [
+      'a.yaml:19:21 1.3: these actions wait for one another: 1.3 → 1.4 → 1.3 → remove one of the dependencies',
+    ],
+  ],
+  [
+    'reference-exists',
+    'nothing is near',
+    item(
+      '    see: [nothing-of-the-kind, "x/nothing-of-the-kind"]',
+      '    standards: [nothing-of-the-kind]',
+    ),
+    [
+      'a.yaml:10:11 1: there is no recommendation or action "nothing-of-the-kind" → write the id of a recommendation or action of this plan, or `other-plan/4.2`',
+      'a.yaml:10:32 1: there is no recommendation or action "x/nothing-of-the-kind" → write the id of a recommendation or action of this plan, or `other-plan/4.2`',
+      'a.yaml:11:17 1: there is no expectation "nothing-of-the-kind" → write the id of the standards, a slash and the id of the expectation',
+    ],
+  ],
+  [
+    'reference-in-text',
+    'both words',
+    plan(
+      '  - id: "1"',
+      '    text: As key concern 2 and RECOMMENDATIONS 3 say; recommending 4 is another thing.',
+      ...['2', '3', '4'].flatMap((id) => [`  - id: "${id}"`, '    text: T']),
+    ),
+    [
+      'a.yaml:9:11 1: the text speaks of key concern 2, which is not in `see` → add `see: ["2"]`',
+      'a.yaml:9:11 1: the text speaks of key concern 3, which is not in `see` → add `see: ["3"]`',
+    ],
+  ],
 ];
 
 /** Each rule just before and just after the line that it draws. */
