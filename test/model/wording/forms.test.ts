@@ -38,6 +38,15 @@ describe('the forms of a verb', () => {
   });
 });
 
+it('verbs that do not take -ed', () => {
+  const irregular =
+    'be was been, become became become, begin began begun, bring brought brought, build built built, buy bought bought, cut cut cut, deal dealt dealt, do did done, draw drew drawn, drive drove driven, find found found, get got got, give gave given, go went gone, have had had, hold held held, keep kept kept, lay laid laid, lead led led, make made made, meet met met, oversee oversaw overseen, pay paid paid, put put put, redraw redrew redrawn, rewrite rewrote rewritten, run ran run, see saw seen, seek sought sought, send sent sent, set set set, show showed shown, spread spread spread, stand stood stood, strive strove striven, take took taken, tell told told, think thought thought, understand understood understood, undertake undertook undertaken, undergo underwent undergone, uphold upheld upheld, withdraw withdrew withdrawn, write wrote written';
+  for (const [base = '', past, participle] of irregular.split(', ').map((one) => one.split(' '))) {
+    const forms = new Map(formsOf(base).map(([written, form]) => [form, written]));
+    expect([base, forms.get('past'), forms.get('participle')]).toEqual([base, past, participle]);
+  }
+});
+
 describe('a list makes its words known', () => {
   const reads = (lists: Partial<typeof WORD_LISTS>, text: string) =>
     readWording(text, new Lexicon({ ...WORD_LISTS, ...lists }));

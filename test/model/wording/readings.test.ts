@@ -36,7 +36,7 @@ function reading(text: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Sentences by the hundred: what is labelled, and every action of the plans of this repository. */
+/** Sentences by the hundred: what is labelled, every action of the plans, and short ones of every build. */
 function sentences(): string[][] {
   const labelled = readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.jsonl'))
@@ -45,7 +45,10 @@ function sentences(): string[][] {
   const actions = validPlans().flatMap((plan) =>
     plan.recommendations.flatMap((one) => one.actions.map(({ action }) => action)),
   );
-  const all = [...new Set([...labelled, ...actions])];
+  const edges = readFileSync(join(import.meta.dirname, 'edges.txt'), 'utf8')
+    .trim()
+    .split('\n');
+  const all = [...new Set([...labelled, ...actions, ...edges])];
   return Array.from({ length: Math.ceil(all.length / 100) }, (_, index) =>
     all.slice(index * 100, index * 100 + 100),
   );
