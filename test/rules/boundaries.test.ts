@@ -1034,6 +1034,27 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       'a.yaml:9:11 1: the text speaks of key concern 3, which is not in `see` → add `see: ["3"]`',
     ],
   ],
+  [
+    'text-clean',
+    'in every text of an action',
+    action(
+      'measure: "A\\u00a0B"',
+      'achievable: "A\\u00a0B"',
+      'realistic: "A\\u00a0B"',
+      'progress: [{date: 2022-05-01, text: "A\\u00a0B", evidence: [{title: "A\\u00a0B"}]}]',
+    )
+      .replace('Publish a guide.', '"A\\u00a0B"')
+      .replace('item: key concern', 'item: "A\\u00a0B"'),
+    [
+      'a.yaml:4:7 null: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+      'a.yaml:13:17 1.1: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+      'a.yaml:14:18 1.1: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+      'a.yaml:15:21 1.1: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+      'a.yaml:16:20 1.1: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+      'a.yaml:17:45 1.1: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+      'a.yaml:17:67 1.1: the text has a non-breaking space (U+00A0) → type the text again there, with ordinary single spaces (clean)',
+    ],
+  ],
 ];
 
 /** Each rule just before and just after the line that it draws. */
