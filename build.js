@@ -49,7 +49,7 @@ const noDebugText = {
 // their place.
 const LAZY = {
   './src/source/yaml.ts': ['readYaml'],
-  './src/source/schema-faults.ts': ['schemaFaults'],
+  './src/source/schema-faults.ts': ['faultsAgainst', 'schemaFaults'],
   './src/edit/edit-text.ts': ['checkSays', 'editText', 'read', 'splicesOf'],
   './src/edit/fix-text.ts': ['fixText'],
   './src/edit/format.ts': ['formatText'],

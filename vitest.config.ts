@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/width.ts', 'test/support/seed.ts'],
     // A test is no stopwatch: a busy machine is no failure.
-    testTimeout: 180_000,
+    testTimeout: process.env['LONG'] === '1' ? 1_800_000 : 180_000,
     hookTimeout: 180_000,
     reporters: ['default'],
   },

@@ -30,6 +30,8 @@ export interface Ci {
   readonly addToSummary?: ((markdown: string) => void) | undefined;
 }
 
+export type Ask = (question: string, several?: boolean) => Promise<string | undefined>;
+
 /** All that the outside world is to the program: files, clock, output. */
 export interface Host {
   readonly files: FileTree;
@@ -54,8 +56,11 @@ export interface Host {
    * where it is not as expected any more.
    */
   replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
-  /** Asks the person at the terminal; undefined at the end of input. Absent without a terminal. */
-  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /**
+   * Asks the person at the terminal, where `several` for a text that may have several lines;
+   * undefined at the end of input. Absent without a terminal.
+   */
+  readonly ask?: Ask | undefined;
   readonly terminal: Terminal;
   /** Shows how far long work has come; undefined where nobody looks on. */
   readonly progress?: Progress | undefined;
@@ -83,10 +88,13 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** The request cannot be carried out as given: exit code 2, with the way out. */
 export class UsageError extends Error {
   readonly help: string | undefined;
-  constructor(message: string, help?: string) {
+  /** What the message speaks of, each on a line of its own below it. */
+  readonly details: readonly string[];
+  constructor(message: string, help?: string, details: readonly string[] = []) {
     super(message);
     this.name = 'UsageError';
     this.help = help;
+    this.details = details;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { addCalendar } from './commands/calendar.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
@@ -17,6 +17,7 @@ import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
+import { reworded } from './commands/wrong-line.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
 import { cleanLines, cleanText, withoutCommands } from './render/clean-text.ts';
 
@@ -60,10 +61,8 @@ function configure(program: Command, session: Session): void {
     .configureOutput({
       writeOut: (text) => host.out(text),
       writeErr: (text) => host.note(text),
-      // Messages repeat the command line, which may hold anything.
-      outputError: (text, write) => write(`${cleanText(text.trim())}\n`),
+      ...errorsOf(program, 'actionplan'),
     })
-    .showHelpAfterError('`actionplan --help` shows the commands and their options')
     .addHelpText(
       'after',
       `
@@ -121,10 +120,19 @@ function unknownCommand(program: Command, name: string): UsageError {
 /** Settings of the program for a command and those under it; its errors name its own help. */
 function inherit(command: Command, parent: Command, before: string): void {
   const name = `${before} ${command.name()}`;
-  command
-    .copyInheritedSettings(parent)
-    .showHelpAfterError(`\`${name} --help\` shows how it is used`);
+  command.copyInheritedSettings(parent).configureOutput(errorsOf(command, name));
   for (const one of command.commands) inherit(one, command, name);
+}
+
+/** How a command says what is wrong with its line, which may hold anything. */
+function errorsOf(command: Command, name: string): Pick<OutputConfiguration, 'outputError'> {
+  return {
+    outputError: (text, write) => {
+      const under = command.commands.map((one) => one.name());
+      const { message, help } = reworded(text, name, under);
+      write(`error: ${cleanText(message)}\nhelp: ${cleanText(help)}\n`);
+    },
+  };
 }
 
 /** `--color` and `--no-color` decide; else what the host found out. */
@@ -142,6 +150,9 @@ function explain(error: unknown, host: Host, debug: boolean): ExitCode {
   }
   if (error instanceof UsageError || error instanceof RevisionError) {
     host.note(`error: ${cleanText(error.message)}\n`);
+    if (error instanceof UsageError) {
+      for (const line of error.details) host.note(withoutCommands(`  ${cleanText(line)}\n`));
+    }
     if (error.help !== undefined) host.note(`help: ${cleanText(error.help)}\n`);
     return ExitCode.failed;
   }

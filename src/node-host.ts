@@ -40,7 +40,10 @@ export function nodeHost(process: NodeJS.Process): Host {
     // On standard error, since standard output is for the result.
     ask:
       process.stdin.isTTY && process.stderr.isTTY
-        ? asker(process.stdin, process.stderr)
+        ? asker(process.stdin, process.stderr, {
+            isDumb: process.env['TERM'] === 'dumb',
+            atExit: (last) => process.once('exit', last),
+          })
         : undefined,
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   validate: ['model', 'source', 'rules', 'changes'],
   reports: ['model'],
   render: ['model', 'rules', 'reports', 'changes'],
-  schema: ['model', 'reports', 'changes'],
+  schema: ['model', 'reports', 'changes', 'exchange'],
   publish: ['model', 'reports', 'render'],
   commands: [
     'model',
@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   host: ['model', 'source', 'progress', 'validate'],
   progress: [],
   main: ['commands', 'host', 'render'],
-  asking: [],
+  asking: ['typed-lines'],
+  'typed-lines': [],
   'safe-write': ['host'],
   'node-host': [
     'host',

@@ -1,3 +1,4 @@
+import type { Ask } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { dayInWords } from '../model/day.ts';
 import { ownerLabel } from '../model/owner.ts';
@@ -9,11 +10,10 @@ import type { FinancialYear } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { coloursFor, type Style } from '../render/colours.ts';
 import { evidenceFault, faultOf, type NewEntry, type PartOfEntry, statusOf } from './entry.ts';
+import { SEVERAL_LINES } from './fill.ts';
 
 /** What is closed has no new target. */
 const CLOSING: ReadonlySet<string> = new Set<Status>(['complete', 'superseded', 'withdrawn']);
-
-type Ask = (question: string) => Promise<string | undefined>;
 
 /** How a person leaves a question: to the next action, or for good. */
 export type Leaving = 'skip' | 'quit';
@@ -89,7 +89,7 @@ async function askStatus({ ask, note }: Asking): Promise<string> {
 
 async function askText({ ask, note }: Asking): Promise<string | undefined> {
   for (;;) {
-    const typed = await ask('What was done: ');
+    const typed = await ask(`What was done (${SEVERAL_LINES}): `, true);
     if (typed === undefined) return undefined;
     if (/[^\s\p{C}]/u.test(typed)) return typed.trim();
     note('an entry needs a text\n');

@@ -1,16 +1,15 @@
 import { type Command, Option } from 'commander';
-import { UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { counted } from '../model/words.ts';
-import { cleanText } from '../render/clean-text.ts';
+import { cleanLines, withoutCommands } from '../render/clean-text.ts';
 import { actionRows, byDays, endlessNote } from '../reports/action-row.ts';
-import { unknownValue } from '../reports/narrow.ts';
 import type { Question } from '../reports/report.ts';
-import { load } from '../source/load.ts';
-import { countFlag, dayFlag, listFlag, pathsOrDefault } from './flags.ts';
+import { countFlag, dayFlag, listFlag } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
-import { noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { readPlans, requireWhole } from './read-whole.ts';
+import { noteAboutReading } from './reading.ts';
 import type { Session } from './session.ts';
+import { requireKnown } from './unknown-narrowing.ts';
 
 interface Flags {
   readonly as: 'todos' | 'events';
@@ -60,25 +59,10 @@ async function runCalendar(
   flags: Flags,
 ): Promise<void> {
   const { host } = session;
-  const { tree } = readingAt(host, flags.at);
-  const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all);
-  requirePlans(all, loaded);
-  const [fault] = loaded.diagnostics;
-  if (fault) {
-    throw new UsageError(
-      `${cleanText(fault.file)} cannot be read whole: line ${fault.range.start.line}: ${cleanText(fault.message)}`,
-      '`actionplan validate` shows every fault; mend them first',
-    );
-  }
+  const loaded = readPlans(host, paths, flags.at);
+  requireWhole(loaded);
   const asOf = flags.asOf ?? host.today();
-  const wrong = unknownValue(loaded.portfolio, flags);
-  if (wrong) {
-    throw new UsageError(
-      `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined ? undefined : `did you mean "${cleanText(wrong.near)}"?`,
-    );
-  }
+  requireKnown(loaded.portfolio, flags);
   const question: Question = {
     asOf,
     period: null,
@@ -91,8 +75,15 @@ async function runCalendar(
   const dated = open.filter(({ state }) => state.due !== null).sort(byDays(() => 0));
   const { targetsCalendar } = await import('../exchange/targets-calendar.ts');
   const { as, alarm } = flags;
-  const text = targetsCalendar(dated, { as, alarm, asOf, version: host.version });
-  if (flags.output === undefined) host.out(text);
+  const text = targetsCalendar(dated, {
+    as,
+    alarm,
+    asOf,
+    version: host.version,
+    clean: cleanLines,
+  });
+  // A line that is folded may begin with what a log takes for a command.
+  if (flags.output === undefined) host.out(withoutCommands(text));
   else {
     refuseToOverwrite(host, [...loaded.files, ...loaded.context], [{ file: flags.output }]);
     host.write(flags.output, text);

@@ -54,45 +54,54 @@ export function requireReadable(loaded: Loaded, where: string): void {
   );
 }
 
-export type ChangeFormat = 'pretty' | 'markdown' | 'json';
+export type HistoryFormat = 'pretty' | 'markdown' | 'json';
+export type ChangeFormat = HistoryFormat | 'html';
 
-/** The formats of changes and histories. */
-const FORMATS: Formats<ChangeFormat> = {
+const ENDINGS = { md: 'markdown', json: 'json', txt: 'pretty' } as const;
+
+export const HISTORY_FORMATS: Formats<HistoryFormat> = {
   all: ['pretty', 'markdown', 'json'],
   usual: 'pretty',
-  byEnding: { md: 'markdown', json: 'json', txt: 'pretty' },
+  byEnding: ENDINGS,
+};
+
+export const CHANGE_FORMATS: Formats<ChangeFormat> = {
+  all: ['pretty', 'markdown', 'json', 'html'],
+  usual: 'pretty',
+  byEnding: { ...ENDINGS, html: 'html', htm: 'html' },
 };
 
 /** How a result is to be written, and where to. */
-export interface WritingFlags {
-  readonly format?: ChangeFormat;
-  readonly output?: readonly Output<ChangeFormat>[];
+export interface WritingFlags<F extends string> {
+  readonly format?: F;
+  readonly output?: readonly Output<F>[];
 }
 
 /** Adds the options that say how a result is written, and where to. */
-export function addWriting(command: Command): Command {
+export function addWriting<F extends string>(command: Command, formats: Formats<F>): Command {
   return command
     .addOption(
       new Option('--format <format>', 'how the result is written (default: pretty)').choices(
-        FORMATS.all,
+        formats.all,
       ),
     )
     .option(
       '--output <file>',
       'write to a file; FORMAT:FILE may be repeated for several',
-      outputFlag(FORMATS),
+      outputFlag(formats),
     );
 }
 
 /** Writes a result where it is wanted, but never over a file that it was made from. */
-export async function writeResult(
+export async function writeResult<F extends string>(
   session: Session,
-  flags: WritingFlags,
+  formats: Formats<F>,
+  flags: WritingFlags<F>,
   sides: readonly Loaded[],
-  written: (format: ChangeFormat, style: Style) => string,
+  written: (format: F, style: Style) => string | Promise<string>,
 ): Promise<void> {
   const { host } = session;
-  const { files, screen } = destinations(FORMATS, flags.format, flags.output);
+  const { files, screen } = destinations(formats, flags.format, flags.output);
   const read = sides.flatMap(({ files: asked, context, unchanged }) => [
     ...asked,
     ...context,
@@ -100,6 +109,6 @@ export async function writeResult(
   ]);
   refuseToOverwrite(host, read, files);
   const plain = { columns: undefined, colour: 0 as const };
-  await writeFiles(host, files, (format) => Promise.resolve(written(format, plain)));
-  if (screen !== undefined) host.out(written(screen, session.style()));
+  await writeFiles(host, files, async (format) => await written(format, plain));
+  if (screen !== undefined) host.out(await written(screen, session.style()));
 }

@@ -14,6 +14,7 @@ import type { Revision } from '../source/resolve-revision.ts';
 import { loadBefore, loadUnlike, refuseSparse, requireEither } from './base.ts';
 import {
   addWriting,
+  CHANGE_FORMATS,
   type ChangeFormat,
   placesOf,
   requireReadable,
@@ -34,7 +35,7 @@ export function addDiff(program: Command, session: Session): void {
     .argument('[base]', 'the older revision (default: HEAD)')
     .argument('[head]', 'the newer revision (default: the working tree)')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)');
-  addWriting(command)
+  addWriting(command, CHANGE_FORMATS)
     .addHelpText(
       'after',
       `
@@ -49,7 +50,7 @@ Examples:
         base: string | undefined,
         head: string | undefined,
         paths: string[],
-        flags: WritingFlags,
+        flags: WritingFlags<ChangeFormat>,
       ) => {
         const words = [base, head, ...paths].filter((word) => word !== undefined);
         await runDiff(session, words, flags);
@@ -67,7 +68,7 @@ interface Asked {
 async function runDiff(
   session: Session,
   words: readonly string[],
-  flags: WritingFlags,
+  flags: WritingFlags<ChangeFormat>,
 ): Promise<void> {
   const { host } = session;
   const asked = readWords(host, words);
@@ -89,11 +90,11 @@ async function runDiff(
   requireReadable(now, asked.head?.rev ?? 'the working tree');
   const changes = diffPlans({ before: old.portfolio, after: now.portfolio });
   const sides = [old, now] as const;
-  await writeResult(session, flags, sides, (format, style) =>
+  await writeResult(session, CHANGE_FORMATS, flags, sides, (format, style) =>
     written(asked, changes, sides, format, style),
   );
   noteAboutReading(host, now);
-  host.note(`${summaryLine(asked, changes)}\n`);
+  host.note(`${cleanText(summaryLine(sidesInWords(asked), changes))}\n`);
 }
 
 /**
@@ -129,28 +130,32 @@ function pathsOfEither(trees: readonly FileTree[], paths: readonly string[]): re
   return (first?.[0] === '.' && paths.length === 0 ? second : first) ?? ['.'];
 }
 
-function written(
+async function written(
   { base, head }: Asked,
   changes: readonly Change[],
   [old, now]: readonly [Loaded, Loaded],
   format: ChangeFormat,
   style: Style,
-): string {
+): Promise<string> {
   const places = placesOf([old], [now]);
+  const title = `Changes ${sidesInWords({ base, head })}`;
   switch (format) {
     case 'json':
       return changesJson(base, head ?? { rev: null, commit: null }, changes, places);
-    case 'markdown': {
-      const title = `Changes from ${base.rev} to ${head?.rev ?? 'the working tree'}`;
+    case 'markdown':
       return changesMarkdown(title, changes, places.now);
-    }
+    case 'html':
+      return (await import('../render/changes-html.ts')).changesHtml(title, changes, places.now);
     case 'pretty':
       return changesPretty(changes, places.now, style);
   }
 }
 
-function summaryLine({ base, head }: Asked, changes: readonly Change[]): string {
-  const sides = `from ${cleanText(base.rev)} to ${cleanText(head?.rev ?? 'the working tree')}`;
+function sidesInWords({ base, head }: Pick<Asked, 'base' | 'head'>): string {
+  return `from ${base.rev} to ${head?.rev ?? 'the working tree'}`;
+}
+
+function summaryLine(sides: string, changes: readonly Change[]): string {
   if (changes.length === 0) return `no commitment changed ${sides}`;
   const totals = CHANGE_TYPES.flatMap((type) => {
     const count = changes.filter((one) => one.type === type).length;

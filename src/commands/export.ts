@@ -2,10 +2,10 @@ import { type Command, Option } from 'commander';
 import { UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { load } from '../source/load.ts';
-import { dayFlag, pathsOrDefault, unknownName } from './flags.ts';
+import { planNamed } from './find-plan.ts';
+import { dayFlag } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
-import { readingAt, requirePlans } from './reading.ts';
+import { readPlans, requireWhole } from './read-whole.ts';
 import type { Session } from './session.ts';
 
 interface Flags {
@@ -52,25 +52,9 @@ async function runExport(
   flags: Flags,
 ): Promise<void> {
   const { host } = session;
-  const { tree } = readingAt(host, flags.at);
-  const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all);
-  requirePlans(all, loaded);
-  const plan = loaded.portfolio.plans.find((one) => one.id === id);
-  if (!plan) {
-    throw unknownName(
-      'plan',
-      id,
-      loaded.portfolio.plans.map((one) => one.id),
-    );
-  }
-  const fault = loaded.diagnostics.find((one) => one.file === plan.file);
-  if (fault) {
-    throw new UsageError(
-      `${cleanText(plan.file)} cannot be read whole: line ${fault.range.start.line}: ${cleanText(fault.message)}`,
-      '`actionplan validate` shows every fault; mend them first',
-    );
-  }
+  const loaded = readPlans(host, paths, flags.at);
+  const plan = planNamed(loaded, id);
+  requireWhole(loaded, plan.file);
   const format = flags.format ?? (/\.xlsx$/i.test(flags.output ?? '') ? 'xlsx' : 'csv');
   const output = flags.output === undefined ? [] : [{ file: flags.output }];
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], output);
@@ -84,10 +68,18 @@ async function runExport(
     );
   }
   const content =
-    format === 'csv' ? exported.tableCsv(table) : await exported.tableXlsx(plan.id, table);
+    format === 'csv'
+      ? exported.tableCsv(table, flags.output === undefined)
+      : await exported.tableXlsx(plan.id, table);
   if (flags.output !== undefined) {
     host.write(flags.output, content);
     host.note(`${table.rows.length} rows written to ${cleanText(flags.output)}\n`);
-  } else if (typeof content === 'string') host.out(content);
-  else throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
+  } else if (typeof content === 'string') {
+    host.out(content);
+    if (content !== exported.tableCsv(table, false)) {
+      host.note(
+        'signs that act on a terminal are shown as <U+…>; --output FILE writes them as they are\n',
+      );
+    }
+  } else throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
 }

@@ -4,12 +4,17 @@ import type { FinancialYear } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { faultOf } from './entry.ts';
 
+/** How a text of several lines is typed; one that is pasted is taken whole. */
+export const SEVERAL_LINES = 'a \\ at its end goes on in the next line';
+
 /** One field of something new: how it is asked for, and what it may be. */
 export interface Question {
   readonly field: string;
   readonly flag: string;
   readonly ask: string;
   readonly required?: boolean;
+  /** A text that may have several lines. */
+  readonly several?: boolean;
   readonly form?: 'date' | 'target';
   /** What an empty answer stands for; without it, the field is left out. */
   readonly empty?: string;
@@ -68,9 +73,13 @@ async function answerTo(
   financialYear: FinancialYear,
 ): Promise<string | undefined> {
   const choices = question.choices ? ` (${question.choices.join(', ')})` : '';
-  const optional = question.required ? '' : ` (enter: ${question.empty ?? 'none'})`;
+  const hints = [
+    question.required ? '' : `enter: ${question.empty ?? 'none'}`,
+    question.several ? SEVERAL_LINES : '',
+  ].filter((one) => one !== '');
+  const asked = `${question.ask}${choices}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}: `;
   for (;;) {
-    const typed = await ask(`${question.ask}${choices}${optional}: `);
+    const typed = await ask(asked, question.several === true);
     if (typed === undefined) throw new UsageError('the answers ended', 'nothing was written');
     const text = typed.trim();
     if (text === '' && !question.required) return undefined;

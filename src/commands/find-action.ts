@@ -1,22 +1,20 @@
 import { UsageError } from '../host.ts';
-import { type ActionInPlan, actionsOf } from '../model/plan.ts';
-import type { Portfolio } from '../model/portfolio.ts';
+import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
 import { cleanText } from '../render/clean-text.ts';
+import type { Loaded } from '../source/load.ts';
+import { planNamed } from './find-plan.ts';
 import { unknownName } from './flags.ts';
 
-/** The action that `PLAN/ACTION` names; the plan may be left out where only one has such an action. */
-export function findAction(portfolio: Portfolio, name: string): ActionInPlan {
+/** The parts of `PLAN/ID`; the plan is undefined where there is only an id. No id has a slash in it. */
+export function partsOfName(name: string): { planId: string | undefined; id: string } {
   const slash = name.lastIndexOf('/');
-  const planId = slash < 0 ? undefined : name.slice(0, slash);
-  const id = name.slice(slash + 1);
-  const plans = portfolio.plans.filter((plan) => planId === undefined || plan.id === planId);
-  if (plans.length === 0 && planId !== undefined) {
-    throw unknownName(
-      'plan',
-      planId,
-      portfolio.plans.map((plan) => plan.id),
-    );
-  }
+  return { planId: slash < 0 ? undefined : name.slice(0, slash), id: name.slice(slash + 1) };
+}
+
+/** The action that `PLAN/ACTION` names; the plan may be left out where only one has such an action. */
+export function findAction(loaded: Loaded, name: string): ActionInPlan {
+  const { planId, id } = partsOfName(name);
+  const plans = loaded.portfolio.plans.filter((plan) => planId === undefined || plan.id === planId);
   const all = plans.flatMap((plan) => [...actionsOf(plan)]);
   const found = all.filter(({ action }) => action.id === id);
   const [only] = found;
@@ -31,9 +29,27 @@ export function findAction(portfolio: Portfolio, name: string): ActionInPlan {
         : `name one of ${names.map(cleanText).join(', ')}`,
     );
   }
+  if (planId !== undefined) throw unknownAction(planNamed(loaded, planId), id);
   throw unknownName(
-    planId === undefined ? 'action' : `action of ${cleanText(planId)}`,
+    'action',
     id,
     all.map(({ action }) => action.id),
+  );
+}
+
+/** The error for an id that no action of a plan has: it may be that of a recommendation. */
+export function unknownAction(plan: Plan, id: string): UsageError {
+  const recommendation = plan.recommendations.find((one) => one.id === id);
+  if (recommendation && recommendation.actions.length > 0) {
+    const ids = recommendation.actions.map((action) => cleanText(action.id)).join(', ');
+    return new UsageError(
+      `${cleanText(plan.id)}/${cleanText(id)} is a ${cleanText(plan.item)}, and no action`,
+      `its actions: ${ids}`,
+    );
+  }
+  return unknownName(
+    'action',
+    `${plan.id}/${id}`,
+    [...actionsOf(plan)].map(({ action }) => `${plan.id}/${action.id}`),
   );
 }

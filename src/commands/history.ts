@@ -1,22 +1,29 @@
 import type { Command } from 'commander';
 import { inOrder, logEvents } from '../changes/history.ts';
 import { type Host, UsageError } from '../host.ts';
-import { actionsOf, type Plan } from '../model/plan.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { type History, historyJson, historyMarkdown, historyPretty } from '../render/history.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import { findFiles } from '../source/find-files.ts';
 import { load } from '../source/load.ts';
-import { type PlanHistory, planHistory } from '../source/plan-history.ts';
+import { planHistory } from '../source/plan-history.ts';
 import { lifeOf } from './action-life.ts';
 import { filesNaming, plansNamedIn, refuseSparse } from './base.ts';
-import { addWriting, requireReadable, type WritingFlags, writeResult } from './comparison.ts';
+import {
+  addWriting,
+  HISTORY_FORMATS,
+  type HistoryFormat,
+  requireReadable,
+  type WritingFlags,
+  writeResult,
+} from './comparison.ts';
+import { partsOfName, unknownAction } from './find-action.ts';
 import { pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
 import type { Session } from './session.ts';
 
-interface Flags extends WritingFlags {
+interface Flags extends WritingFlags<HistoryFormat> {
   readonly at?: string;
 }
 
@@ -30,7 +37,7 @@ export function addHistory(program: Command, session: Session): void {
     .argument('<plan/action>', 'the action, such as hmpps-mental-health/3.1')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--at <rev>', 'up to this revision of git (default: the working tree)');
-  addWriting(command)
+  addWriting(command, HISTORY_FORMATS)
     .addHelpText('after', '\nExample:\n  $ actionplan history hmpps-mental-health/3.1')
     .action(async (name: string, paths: string[], flags: Flags) => {
       await runHistory(session, name, paths, flags);
@@ -44,8 +51,8 @@ async function runHistory(
   flags: Flags,
 ): Promise<void> {
   const { host } = session;
-  const [, planId = '', actionId = ''] = /^([^/]+)\/(.+)$/.exec(name) ?? [];
-  if (actionId === '') {
+  const { planId, id: actionId } = partsOfName(name);
+  if (!planId || actionId === '') {
     throw new UsageError(
       `"${cleanText(name)}" is not the name of an action`,
       'write the ids of plan and action with a slash: hmpps-mental-health/3.1',
@@ -69,7 +76,16 @@ async function runHistory(
   const end = reading.revision === null ? { plan: present } : undefined;
   const life = lifeOf(history, actionId, now, end);
   const subject = life.now ?? life.last;
-  if (!subject) throw unknownAction(reading.tree, paths, planId, actionId, history, present);
+  if (!subject) {
+    const plan = present ?? history.plan(history.last);
+    if (plan) throw unknownAction(plan, actionId);
+    const plans = findFiles(reading.tree, paths).files;
+    throw unknownName(
+      'plan',
+      planId,
+      plans.flatMap((file) => plansNamedIn(reading.tree, file)),
+    );
+  }
   const found: History = {
     plan: planId,
     recommendation: subject.recommendation.id,
@@ -80,7 +96,7 @@ async function runHistory(
     places: life.places,
     placeOf: (event) => (event.source === 'log' ? life.placeOfEntry(event) : null),
   };
-  await writeResult(session, flags, [now], (format, style) =>
+  await writeResult(session, HISTORY_FORMATS, flags, [now], (format, style) =>
     format === 'json'
       ? historyJson(found)
       : format === 'markdown'
@@ -105,30 +121,4 @@ function under({ files, revisions }: Host, paths: readonly string[]): (path: str
     const absolute = files.absolute(revisions.fromHere(path));
     return asked.some((one) => absolute === one || absolute.startsWith(`${one}/`));
   };
-}
-
-function unknownAction(
-  tree: FileTree,
-  paths: readonly string[],
-  planId: string,
-  id: string,
-  history: PlanHistory,
-  present: Plan | undefined,
-): UsageError {
-  const plan = present ?? history.plan(history.last);
-  if (!plan) {
-    const plans = findFiles(tree, paths).files.flatMap((file) => plansNamedIn(tree, file));
-    return unknownName('plan', planId, plans);
-  }
-  const recommendation = plan.recommendations.find((one) => one.id === id);
-  if (recommendation && recommendation.actions.length > 0) {
-    const ids = recommendation.actions.map((action) => action.id).join(', ');
-    return new UsageError(
-      `${cleanText(id)} is a ${cleanText(plan.item)}, and actions have histories`,
-      `its actions: ${cleanText(ids)}`,
-    );
-  }
-  const ids = [...actionsOf(plan)].map(({ action }) => action.id);
-  const known = ids.map((one) => `${planId}/${one}`);
-  return unknownName('action', `${planId}/${id}`, known);
 }

@@ -16,6 +16,7 @@ export interface ImportFlags {
   readonly submitted?: string;
   readonly output?: string;
   readonly report?: string;
+  readonly saveMap?: string;
   readonly dryRun?: boolean;
 }
 
@@ -33,7 +34,7 @@ export function addImport(program: Command, session: Session): void {
     )
     .option(
       '--map <profile>',
-      'how to read it: a profile of yours (a .yaml file), or hmpps, hsab, accepted, concurred, implemented, federal (may be repeated)',
+      'how to read it: a profile of yours (a .yaml file), or hmpps, hsab, accepted, concurred, implemented, federal, fedramp (may be repeated)',
       listFlag,
     )
     .option('--sheet <name>', 'the sheet to read')
@@ -51,6 +52,10 @@ export function addImport(program: Command, session: Session): void {
     .option('--submitted <date>', 'the day of its first version', day)
     .option('--output <file>', 'the file to make (default: ID.yaml in the folder plans)')
     .option('--report <file>', 'write the account to a file, too')
+    .option(
+      '--save-map <profile>',
+      'write how the columns were read to a profile (a .yaml file) to change and use, and nothing else',
+    )
     .option('--dry-run', 'write nothing; print the plan, or with --into the diff')
     .addHelpText(
       'after',

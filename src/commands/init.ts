@@ -44,7 +44,7 @@ async function runInit({ host }: Session, folder: string): Promise<void> {
 
 /** What is made, in the order in which it is worth reading. */
 async function filesOf(version: string): Promise<Record<string, string>> {
-  const { fileJsonSchema } = await import('../schema/json-schema.ts');
+  const { fileJsonSchema, profileJsonSchema } = await import('../schema/json-schema.ts');
   return {
     'plans/actionplan.yaml': SETTINGS,
     'plans/owners.yaml': OWNERS,
@@ -54,6 +54,7 @@ async function filesOf(version: string): Promise<Record<string, string>> {
         `${JSON.stringify(fileJsonSchema(kind), null, 2)}\n`,
       ]),
     ),
+    'schemas/profile.schema.json': json(profileJsonSchema()),
     '.vscode/extensions.json': json({ recommendations: ['redhat.vscode-yaml'] }),
     '.vscode/settings.json': json({
       'yaml.schemas': {

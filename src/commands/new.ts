@@ -37,7 +37,7 @@ Examples:
   command
     .command('recommendation')
     .summary('add a recommendation to a plan')
-    .argument('<plan>', 'the id of the plan')
+    .argument('[plan]', 'the id of the plan; asked for on a terminal')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--text <text>', "the reviewer's words")
     .option('--id <id>', 'its id (default: the next number)')
@@ -56,13 +56,13 @@ Examples:
       'after',
       '\nExample:\n  $ actionplan new recommendation records --text "Keep records up to date." --agreement agreed',
     )
-    .action((plan: string, paths: string[], flags) =>
+    .action((plan: string | undefined, paths: string[], flags) =>
       newRecommendation(session, plan, paths, flags),
     );
   command
     .command('action')
     .summary('add an action to a recommendation')
-    .argument('<recommendation>', 'the recommendation, as PLAN/ID')
+    .argument('[recommendation]', 'the recommendation, as PLAN/ID; asked for on a terminal')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .option('--action <text>', 'the one thing that will be done')
     .option('--id <id>', 'its id (default: the next number)')
@@ -75,5 +75,7 @@ Examples:
       'after',
       '\nExample:\n  $ actionplan new action records/1 --action "Publish a guide." --owner "Records team" --target 2023-06',
     )
-    .action((name: string, paths: string[], flags) => newAction(session, name, paths, flags));
+    .action((name: string | undefined, paths: string[], flags) =>
+      newAction(session, name, paths, flags),
+    );
 }

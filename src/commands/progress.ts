@@ -3,14 +3,15 @@ import { ExitCode, UsageError } from '../host.ts';
 import { STATUSES } from '../model/plan-file.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
-import { type Loaded, load } from '../source/load.ts';
+import type { Loaded } from '../source/load.ts';
 import { settle, tryEntry } from './add-entry.ts';
 import { actionCard, askEntry } from './ask-entry.ts';
+import { askAction } from './ask-which.ts';
 import { withRaces } from './editing.ts';
 import { checkEntry, type NewEntry } from './entry.ts';
 import { findAction } from './find-action.ts';
 import { listFlag, pathsOrDefault } from './flags.ts';
-import { requirePlans } from './reading.ts';
+import { readPlans } from './read-whole.ts';
 import { runRound } from './round.ts';
 import type { Session } from './session.ts';
 
@@ -76,18 +77,16 @@ Examples:
 
 async function runProgress(
   session: Session,
-  name: string | undefined,
+  given: string | undefined,
   paths: readonly string[],
   flags: ProgressFlags,
 ): Promise<void> {
   const { host } = session;
-  if (name === undefined) {
-    throw new UsageError('name the action: PLAN/ACTION', 'or go through all of them with --round');
-  }
   const all = pathsOrDefault(host.files, paths);
-  const first = read(session, all);
+  const first = readPlans(host, all);
   checkEntry(flags, first.portfolio.financialYear);
-  findAction(first.portfolio, name);
+  const name = given ?? (await askAction(host, first, host.today()));
+  findAction(first, name);
   const entry = await complete(session, first, name, flags);
   if (!entry) {
     host.note('nothing was written\n');
@@ -95,8 +94,8 @@ async function runProgress(
     return;
   }
   await withRaces(() => {
-    const loaded = read(session, all);
-    const found = findAction(loaded.portfolio, name);
+    const loaded = readPlans(host, all);
+    const found = findAction(loaded, name);
     const outcome = tryEntry(host, all, loaded, found, entry);
     const { file, text } = outcome.opened;
     if (flags.dryRun && outcome.errors.length === 0) {
@@ -109,20 +108,15 @@ async function runProgress(
   });
 }
 
-function read({ host }: Session, paths: readonly string[]): Loaded {
-  const loaded = load(host.files, paths);
-  requirePlans(paths, loaded);
-  return loaded;
-}
-
 /** The entry to be written; on a terminal a person is asked for what is missing. */
 async function complete(
   session: Session,
-  { portfolio }: Loaded,
+  loaded: Loaded,
   name: string,
   flags: ProgressFlags,
 ): Promise<NewEntry | undefined> {
   const { host } = session;
+  const { portfolio } = loaded;
   const { status, text, target, by, completed, evidence } = flags;
   const given = { date: flags.date ?? host.today(), status, text, target, by, completed, evidence };
   if (status !== undefined && text !== undefined) return { ...given, text };
@@ -134,7 +128,7 @@ async function complete(
       'the entry says where the action stands and what was done',
     );
   }
-  host.note(actionCard(portfolio, findAction(portfolio, name), host.today(), session.style()));
+  host.note(actionCard(portfolio, findAction(loaded, name), host.today(), session.style()));
   const asking = {
     ask,
     note: (words: string) => host.note(words),

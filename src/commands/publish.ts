@@ -11,7 +11,8 @@ import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { checkPublished } from './check-published.ts';
-import { dayFlag, pathsOrDefault, unknownName } from './flags.ts';
+import { planNamed } from './find-plan.ts';
+import { dayFlag, pathsOrDefault } from './flags.ts';
 import { readLogo } from './logo.ts';
 import {
   destinations,
@@ -162,17 +163,7 @@ function findPlan(name: string, isFile: boolean, paths: readonly string[], loade
     );
   }
   requirePlans(paths, loaded);
-  if (fault) {
-    throw new UsageError(
-      `no plan that can be read has the id "${cleanText(name)}"; ${cleanText(fault[0])} cannot be read: ${cleanText(fault[1])}`,
-      '`actionplan validate` shows every fault',
-    );
-  }
-  throw unknownName(
-    'plan',
-    name,
-    plans.map(({ id }) => id),
-  );
+  return planNamed(loaded, name);
 }
 
 /** What a document is made from beside the plan: owners and settings. */

@@ -1,64 +1,11 @@
 import { type Command, Option } from 'commander';
-import { ExitCode, UsageError } from '../host.ts';
-import type { Day } from '../model/day.ts';
-import type { Portfolio } from '../model/portfolio.ts';
-import { monthSpan } from '../model/target.ts';
-import { counted } from '../model/words.ts';
-import { cleanText } from '../render/clean-text.ts';
-import type { Style } from '../render/colours.ts';
-import { reportJson, type Sources } from '../render/report-json.ts';
-import { reportMarkdown } from '../render/report-markdown.ts';
 import { reports } from '../reports/index.ts';
-import { narrowingInWords, type UnknownValue, unknownValue } from '../reports/narrow.ts';
-import type { Answer, Period, Question, Report } from '../reports/report.ts';
-import { type Loaded, load } from '../source/load.ts';
-import { countFlag, dayFlag, firstDayFlag, listFlag, pathsOrDefault } from './flags.ts';
-import {
-  destinations,
-  type Formats,
-  type Output,
-  outputFlag,
-  refuseToOverwrite,
-  writeFiles,
-} from './output.ts';
-import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import type { Report } from '../reports/report.ts';
+import { countFlag, dayFlag, firstDayFlag, listFlag } from './flags.ts';
+import { outputFlag } from './output.ts';
+import { FORMATS, type ReportFlags, reportFormats } from './report-flags.ts';
+import { runReport } from './run-report.ts';
 import type { Session } from './session.ts';
-
-/** The end of a period that is given no end: it is limited to the day of the report. */
-const LAST_DAY = '2199-12-31';
-
-/** More names than this are no help. */
-const MOST_NAMES = 12;
-
-const FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'] as const;
-
-type Format = (typeof FORMATS)[number];
-
-const reportFormats: Formats<Format> = {
-  all: FORMATS,
-  usual: 'table',
-  byEnding: { md: 'markdown', csv: 'csv', json: 'json', html: 'html', txt: 'table', xlsx: 'xlsx' },
-};
-
-interface Flags {
-  readonly asOf?: Day;
-  readonly at?: string;
-  readonly from?: Day;
-  readonly to?: Day;
-  readonly month?: string;
-  readonly by?: 'owner' | 'organisation';
-  readonly days?: number;
-  readonly plan?: readonly string[];
-  readonly owner?: readonly string[];
-  readonly organisation?: readonly string[];
-  readonly status?: readonly string[];
-  readonly tag?: readonly string[];
-  readonly theme?: readonly string[];
-  readonly format?: Format;
-  readonly output?: readonly Output<Format>[];
-  readonly failIfAny?: boolean;
-  readonly skipInvalid?: boolean;
-}
 
 export function addReport(program: Command, session: Session): void {
   const command = program
@@ -103,7 +50,9 @@ function addOne(parent: Command, report: Report, session: Session): void {
     .option('--theme <heading>', 'only actions under this theme', listFlag)
     .option('--skip-invalid', 'leave out files that cannot be read, and say which')
     .addHelpText('after', `\nExample:\n  $ actionplan report ${report.id} ${report.example}`)
-    .action(async (paths: string[], flags: Flags) => runReport(session, report, paths, flags));
+    .action(async (paths: string[], flags: ReportFlags) =>
+      runReport(session, report, paths, flags),
+    );
   const { failIfAny, period, days, by } = report.takes ?? {};
   if (failIfAny) command.option('--fail-if-any', 'exit with 1 if there is any such action');
   if (period === 'days') {
@@ -123,177 +72,5 @@ function addOne(parent: Command, report: Report, session: Session): void {
         'organisation',
       ]),
     );
-  }
-}
-
-async function runReport(
-  session: Session,
-  report: Report,
-  paths: readonly string[],
-  flags: Flags,
-): Promise<void> {
-  const { host } = session;
-  const { asOf, period } = daysOf(flags, host.today());
-  const { tree, revision } = readingAt(host, flags.at);
-  const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all, { progress: host.progress });
-  requirePlans(all, loaded);
-  if (!readable(session, loaded, flags)) return;
-  const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
-  const question: Question = {
-    asOf,
-    period,
-    by: flags.by ?? 'owner',
-    days: flags.days ?? 0,
-    narrowing: flags,
-    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
-  };
-  const unreadable = new Set(faultyFiles(loaded).keys());
-  const portfolio = {
-    ...loaded.portfolio,
-    plans: loaded.portfolio.plans.filter((plan) => !unreadable.has(plan.file)),
-  };
-  const wrong = unknownValue(portfolio, question.narrowing);
-  if (wrong) {
-    throw new UsageError(
-      `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wayOut(wrong),
-    );
-  }
-  const sources: Sources = {
-    files: loaded.files.length,
-    plans: portfolio.plans.length,
-    revision,
-    skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
-  };
-  const answer = told(report.answer(portfolio, question), portfolio, question, sources);
-  const written = async (format: Format, style: Style) =>
-    write(format, report.id, answer, question, sources, style);
-  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
-  refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
-  if (screen === 'xlsx' && host.terminal.columns !== undefined) {
-    throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
-  }
-  await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
-  if (screen !== undefined) host.out(await written(screen, session.style()));
-  noteAboutReading(host, loaded);
-  // Tables, Markdown and pages have the notes in them.
-  if (screen === undefined || screen === 'json' || screen === 'csv') {
-    for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
-  }
-  if (flags.failIfAny && answer.rows.length > 0) session.exit(ExitCode.problems);
-}
-
-/** What was meant most likely, else where to find what an option can be. */
-function wayOut({ option, known, near, organisation }: UnknownValue): string {
-  if (organisation !== undefined) {
-    return `it is an organisation: --organisation "${cleanText(organisation)}"`;
-  }
-  if (near !== undefined) return `did you mean "${cleanText(near)}"?`;
-  if (option === 'owner') return '`actionplan report owners` lists the owners';
-  if (option === 'organisation') {
-    return '`actionplan report owners --by organisation` lists the organisations';
-  }
-  const names = [...new Set(known)];
-  if (names.length === 0) return `no plan here has a ${option}`;
-  const more = names.length > MOST_NAMES ? ', …' : '';
-  return `it is one of ${names.slice(0, MOST_NAMES).map(cleanText).join(', ')}${more}`;
-}
-
-/** An answer with what it is narrowed to (it may be one owner's own sheet) and what was skipped. */
-function told(
-  answer: Answer,
-  portfolio: Portfolio,
-  { narrowing }: Question,
-  { skipped }: Sources,
-): Answer {
-  const words = narrowingInWords(portfolio, narrowing);
-  const notes = [
-    ...answer.notes,
-    ...skipped.map(({ file, reason }) => `${file} is left out: ${reason}`),
-  ];
-  if (words === '') return { ...answer, notes };
-  return {
-    ...answer,
-    notes,
-    title: `${answer.title}: ${words}`,
-    empty: `${answer.empty} (${words})`,
-  };
-}
-
-/** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
-function readable(session: Session, loaded: Loaded, flags: Flags): boolean {
-  const { host } = session;
-  const faulty = faultyFiles(loaded);
-  if (faulty.size === 0 || flags.skipInvalid) return true;
-  for (const [file, reason] of faulty)
-    host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
-  host.note(
-    `${counted(faulty.size, 'file')} cannot be read, so there is no report\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
-  );
-  session.exit(ExitCode.failed);
-  return false;
-}
-
-/** The day and the period asked for; a period that has not begun is refused. */
-function daysOf(flags: Flags, today: Day): { asOf: Day; period: Period | null } {
-  const period = periodOf(flags);
-  if (!period) return { asOf: flags.asOf ?? today, period: null };
-  if (period.from > period.to) {
-    throw new UsageError(
-      `the period ends (${period.to}) before it begins (${period.from})`,
-      'exchange --from and --to',
-    );
-  }
-  const limit = flags.asOf ?? today;
-  if (period.from > limit) {
-    throw new UsageError(
-      `the period begins on ${period.from}, after ${limit}, the day of the report`,
-      'choose an earlier period, or a later --as-of',
-    );
-  }
-  const to = period.to < limit ? period.to : limit;
-  return { asOf: flags.asOf ?? to, period: { from: period.from, to } };
-}
-
-function periodOf({ month, from, to, asOf }: Flags): Period | null {
-  if (month !== undefined) {
-    if (from !== undefined || to !== undefined) {
-      throw new UsageError('--month cannot be given with --from or --to', 'give one or the other');
-    }
-    const match = /^(19\d\d|2[01]\d\d)-(0[1-9]|1[0-2])$/.exec(month);
-    if (!match) {
-      throw new UsageError(`"${cleanText(month)}" is not a month`, 'write it as 2023-03');
-    }
-    const [first, last] = monthSpan(Number(match[1]), Number(match[2]));
-    return { from: first, to: last };
-  }
-  if (from === undefined && to === undefined) return null;
-  if (from === undefined)
-    throw new UsageError('--to is given without --from', 'give the first day too');
-  return { from, to: to ?? asOf ?? LAST_DAY };
-}
-
-async function write(
-  format: Format,
-  report: string,
-  answer: Answer,
-  question: Question,
-  sources: Sources,
-  style: Style,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'json':
-      return reportJson(report, answer, question, sources);
-    case 'markdown':
-      return reportMarkdown(answer);
-    case 'csv':
-      return (await import('../render/report-csv.ts')).reportCsv(answer);
-    case 'html':
-      return (await import('../render/report-html.ts')).reportHtml(answer, question, sources);
-    case 'xlsx':
-      return (await import('../render/report-xlsx.ts')).reportXlsx(report, answer);
-    case 'table':
-      return (await import('../render/report-table.ts')).reportTable(answer, style);
   }
 }

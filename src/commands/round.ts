@@ -5,7 +5,7 @@ import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
 import { stateOn } from '../model/state.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { isAskedFor, unknownValue } from '../reports/narrow.ts';
+import { isAskedFor } from '../reports/narrow.ts';
 import { load } from '../source/load.ts';
 import { settle, tryEntry } from './add-entry.ts';
 import { actionCard, askEntry } from './ask-entry.ts';
@@ -16,6 +16,7 @@ import { pathsOrDefault } from './flags.ts';
 import type { ProgressFlags } from './progress.ts';
 import { requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
+import { requireKnown } from './unknown-narrowing.ts';
 
 interface Due {
   readonly name: string;
@@ -50,19 +51,13 @@ export async function runRound(
   };
   checkEntry(flags, portfolio.financialYear);
   const narrowing = { owner: flags.owner, plan: flags.plan };
-  const wrong = unknownValue(portfolio, narrowing);
-  if (wrong) {
-    throw new UsageError(
-      `no plan here has the ${wrong.option} "${cleanText(wrong.value)}"`,
-      wrong.near === undefined ? undefined : `did you mean "${cleanText(wrong.near)}"?`,
-    );
-  }
+  requireKnown(portfolio, narrowing);
   const isAsked = (one: ActionInPlan) => isAskedFor(portfolio, narrowing, one);
   const due = portfolio.plans.flatMap((plan) => dueIn(session, plan, round, flags.date, isAsked));
   let saved = 0;
   for (const [index, { name, date }] of due.entries()) {
     host.note(`\n${index + 1} of ${due.length}, entry of ${date}\n`);
-    const card = findAction(load(host.files, all).portfolio, name);
+    const card = findAction(load(host.files, all), name);
     host.note(actionCard(portfolio, card, host.today(), session.style()));
     const done = await askUntilSaved();
     if (done === 'quit') break;
@@ -74,10 +69,7 @@ export async function runRound(
         if (typeof entry === 'string') return entry;
         const written = await withRaces(() => {
           const loaded = load(host.files, all);
-          return settle(
-            session,
-            tryEntry(host, all, loaded, findAction(loaded.portfolio, name), entry),
-          );
+          return settle(session, tryEntry(host, all, loaded, findAction(loaded, name), entry));
         });
         if (written) return 'saved';
       }

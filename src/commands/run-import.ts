@@ -4,7 +4,7 @@ import { columnLines, reportLines } from '../exchange/import-report.ts';
 import { chooseTables, type Imported, importTables } from '../exchange/import-tables.ts';
 import { editsInto } from '../exchange/into.ts';
 import { idOfFile, planOf } from '../exchange/plan-of.ts';
-import { mergeProfiles, type ProfileFile } from '../exchange/profile.ts';
+import type { ProfileFile } from '../exchange/profile.ts';
 import { MOST_IMPORTED, readTables } from '../exchange/read/read-tables.ts';
 import { Refusal } from '../exchange/refusal.ts';
 import { UsageError } from '../host.ts';
@@ -12,13 +12,15 @@ import type { EditValue } from '../model/edit.ts';
 import type { OwnerDirectory } from '../model/owner.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { counted } from '../model/words.ts';
-import { cleanLines, cleanText } from '../render/clean-text.ts';
+import { cleanLines, cleanText, withoutCommands } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
 import { folderOf, joinPath, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { edited, openFile, saveFile } from './editing.ts';
 import type { ImportFlags } from './import.ts';
-import { profileOf } from './import-profile.ts';
+import { profilesOf } from './import-profile.ts';
+import { requireWhole } from './read-whole.ts';
+import { saveMap } from './save-map.ts';
 import type { Session } from './session.ts';
 
 /** Reads the tables of a file, and makes a plan of them or brings one up to them. */
@@ -27,29 +29,32 @@ export async function runImport(session: Session, file: string, flags: ImportFla
     await importFile(session, file, flags);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new UsageError(`${file}: ${error.message}`, error.help);
+    throw new UsageError(`${file}: ${error.message}`, error.help, error.details);
   }
 }
 
 async function importFile(session: Session, file: string, flags: ImportFlags): Promise<void> {
   const { host } = session;
-  const profile = mergeProfiles([
-    profileOf(host, flags.map ?? []),
-    {
-      profile: 'flags',
-      ...(flags.sheet !== undefined && { sheet: flags.sheet }),
-      ...(flags.dates !== undefined && { dates: flags.dates }),
-      ...(flags.asOf !== undefined && { 'as-of': flags.asOf }),
-    },
-  ]);
+  const profiles = profilesOf(host, flags.map ?? [], {
+    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...(flags.dates !== undefined && { dates: flags.dates }),
+    ...(flags.asOf !== undefined && { 'as-of': flags.asOf }),
+  });
+  const profile = profiles.whole;
   const bytes = host.files.read(file, MOST_IMPORTED);
   if ('fault' in bytes) throw new UsageError(`${cleanText(file)}: ${bytes.fault}`, bytes.help);
   const tables = await readTables(file, bytes, profile);
   const { mapped, remarks } = chooseTables(tables, profile);
   note(session, columnLines({ tables: mapped }));
+  if (flags.saveMap !== undefined) {
+    saveMap(session, { file, target: flags.saveMap, profiles, mapped });
+    return;
+  }
   const { ask } = host;
   if (ask && !/^(?:y(?:es)?)?$/i.test((await ask('Read the columns so? [Y/n] '))?.trim() ?? 'n')) {
-    host.note('nothing was read; a profile (--map) says what the columns are\n');
+    host.note(
+      'nothing was read; a profile (--map) says what the columns are, and --save-map writes one\n',
+    );
     return;
   }
   const home = homeOf(session, flags, profile, file);
@@ -111,7 +116,7 @@ function makePlan(
     ...taken.map((one) => `taken for want of another: ${one}`),
   ]);
   if (flags.dryRun) {
-    host.out(text);
+    host.out(withoutCommands(cleanLines(text)));
     host.note('nothing was written (--dry-run)\n');
     return;
   }
@@ -144,15 +149,10 @@ async function mergeInto(
   asOf: string | undefined,
 ): Promise<void> {
   const { host } = session;
-  const fault = loaded.diagnostics.find((one) => one.file === target);
+  requireWhole(loaded, target);
   const [plan] = loaded.portfolio.plans;
-  if (fault || !plan || loaded.portfolio.plans.length > 1) {
-    throw new UsageError(
-      fault
-        ? `${cleanText(target)} cannot be read whole: line ${fault.range.start.line}: ${cleanText(fault.message)}`
-        : `${cleanText(target)} is not the file of one plan`,
-      fault ? '`actionplan validate` shows every fault; mend them first' : 'name its file',
-    );
+  if (!plan || loaded.portfolio.plans.length > 1) {
+    throw new UsageError(`${cleanText(target)} is not the file of one plan`, 'name its file');
   }
   const opened = openFile(host, plan.file);
   const { edits, kept } = editsInto(plan, imported, { owners, financialYear, asOf });
@@ -179,7 +179,8 @@ async function mergeInto(
 function tell(session: Session, flags: ImportFlags, lines: readonly string[]): void {
   note(session, lines);
   if (flags.report !== undefined && !flags.dryRun) {
-    session.host.write(flags.report, lines.map((line) => `${cleanLines(line)}\n`).join(''));
+    const account = lines.map((line) => `${cleanLines(line)}\n`).join('');
+    session.host.write(flags.report, withoutCommands(account));
   }
 }
 

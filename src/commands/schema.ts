@@ -6,7 +6,7 @@ export function addSchema(program: Command, session: Session): void {
   program
     .command('schema')
     .summary('print the JSON Schema of a kind of file, for editors')
-    .addArgument(new Argument('<kind>', 'the kind of file').choices(FILE_KINDS))
+    .addArgument(new Argument('<kind>', 'the kind of file').choices([...FILE_KINDS, 'profile']))
     .addHelpText(
       'after',
       `
@@ -16,8 +16,9 @@ The first line of a plan tells an editor where its schema is:
 Example:
   $ actionplan schema plan > schemas/plan.schema.json`,
     )
-    .action(async (kind: FileKind) => {
-      const { fileJsonSchema } = await import('../schema/json-schema.ts');
-      session.host.out(`${JSON.stringify(fileJsonSchema(kind), null, 2)}\n`);
+    .action(async (kind: FileKind | 'profile') => {
+      const { fileJsonSchema, profileJsonSchema } = await import('../schema/json-schema.ts');
+      const schema = kind === 'profile' ? profileJsonSchema() : fileJsonSchema(kind);
+      session.host.out(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }

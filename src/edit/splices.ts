@@ -240,7 +240,8 @@ function comesBefore(key: string, field: string, order: readonly string[]): bool
 
 /**
  * The end of the line that ends a value, and of the comments below it that stand further in than
- * what is added: they speak of that value.
+ * what is added: they speak of that value, and a block text added above one would take it in, over
+ * blank lines too.
  */
 export function belowLine(
   { layout: { text, comments } }: Pick<Sheet, 'layout'>,
@@ -252,7 +253,7 @@ export function belowLine(
     if (!comment.alone || comment.start < at) continue;
     const begins = lineStart(text, comment.start);
     const next = text.slice(at, begins);
-    if (!/^\r?\n$/.test(next) || columnOf(text, comment.start) <= column) break;
+    if (next.trim() !== '' || columnOf(text, comment.start) <= column) break;
     at = comment.end;
   }
   return at;

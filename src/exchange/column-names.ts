@@ -11,7 +11,7 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   theme:
     'theme|area|priority area|domain|workstream|work stream|category|heading|section|objective|strand|subject',
   recommendation:
-    'recommendation|recommendations|evaluation recommendation|recommendation text|finding|findings|key concern|key concerns|concern|area of concern|area for improvement|issue|weakness|weaknesses|thematic review key concern|thematic review key concerns|audit recommendation|audit finding|inspection recommendation|learning point|observation|what we need to improve',
+    'recommendation|recommendations|evaluation recommendation|recommendation text|finding|findings|key concern|key concerns|concern|area of concern|area for improvement|issue|weakness|weaknesses|thematic review key concern|thematic review key concerns|audit recommendation|audit finding|inspection recommendation|learning point|observation|what we need to improve|recommendation description|recommendation title|finding description|finding title|weakness name|weakness description|weakness or deficiency|issue description|issue title',
   agreement:
     'agreed|agreement|agreed not agreed|agreed partly agreed not agreed|agreed partially agreed not agreed|agreed y n|agree|accepted|acceptance|accepted rejected|accepted partially accepted rejected|accepted partially accepted or rejected|accept|concurrence|concur|concurred|agency concurrence|management concurrence|response status|management decision|position',
   'reason-category': 'reason category|category of reason',
@@ -25,9 +25,9 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   'action-id':
     'action no|action number|action id|action ref|action reference|task no|milestone no|milestone id|milestone number',
   action:
-    'action|actions|smart action|smart actions|agreed action|agreed actions|action planned|planned action|action to be taken|actions to be taken|action required|actions required|required action|response action taken planned|action taken planned|response action taken|milestone|milestones|key milestone|key milestones|task|tasks|commitment|commitments|corrective action|corrective actions|planned corrective action|management action|activity|what we will do|what will be done|remedial action|action points|action point',
+    'action|actions|smart action|smart actions|agreed action|agreed actions|action planned|planned action|action to be taken|actions to be taken|action required|actions required|required action|response action taken planned|action taken planned|response action taken|milestone|milestones|key milestone|key milestones|task|tasks|commitment|commitments|corrective action|corrective actions|planned corrective action|management action|activity|what we will do|what will be done|remedial action|action points|action point|action description|action desc|action title|action name|action text|action detail|action details|planned actions|milestone description|milestone desc|milestone title|milestone name|task description|task title|task name|commitment description|commitment title|commitment text',
   measure:
-    'measure|measures|measure of success|success measure|success measures|success criteria|success criterion|kpi|outcome|outcomes|intended outcome|expected outcome|how will we know|how we will know|evidence of completion|measurable|deliverable|deliverables|output|outputs|measure outcome',
+    'measure|measures|measure of success|success measure|success measures|success criteria|success criterion|kpi|outcome|outcomes|intended outcome|expected outcome|how will we know|how we will know|evidence of completion|measurable|deliverable|deliverables|output|outputs|measure outcome|measurement|measurements|success metric|success metrics|performance measure|performance measures',
   achievable: 'achievable|resources|resources required|resource|dependencies|means',
   realistic: 'realistic|relevant|relevance|benefit|benefits',
   owner:
@@ -48,7 +48,7 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
     'revised target|revised target date|revised date|revised due date|revised deadline|new target|new target date|new due date|current target|current target date|extended date|revised completion date|revised timescale|revised implementation date|changes to milestones|milestone changes|current due date|extension date',
   by: 'reported by|update by|updated by|progress by|reporter|provided by',
   progress:
-    'progress|progress update|progress updates|update|updates|latest update|latest progress|current position|position statement|comments|comment|commentary|progress comments|progress to date|progress against commitments|action taken|actions taken|action taken to date|review of action taken|progress made|progress narrative|latest position|nhse hmpps 12 month progress update|month progress update|12 month progress update|status update|update on progress|narrative',
+    'progress|progress update|progress updates|update|updates|latest update|latest progress|current position|position statement|comments|comment|commentary|progress comments|progress to date|progress against commitments|action taken|actions taken|action taken to date|review of action taken|progress made|progress narrative|latest position|nhse hmpps 12 month progress update|month progress update|12 month progress update|status update|update on progress|narrative|status description|status desc|status comment|status comments|status detail|status details|status note|status notes',
   evidence:
     'evidence|evidence link|evidence links|supporting evidence|supporting documents|documents|links|attachments|proof',
 };
@@ -59,16 +59,46 @@ const FIELD_BY_NAME: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
+/** What a column is often called where another holds neither recommendations nor actions, the likeliest first. */
+const TITLES = ['text', 'title', 'description', 'details', 'detail', 'name', 'summary'];
+
 /** The field that a heading stands for by its name, or by its names: "Lead officer/Unit". */
 export function fieldByName(heading: string): Field | undefined {
-  const whole = FIELD_BY_NAME.get(plainName(heading));
+  const whole = fieldOfName(heading);
   if (whole !== undefined || !/[/|]/.test(heading)) return whole;
-  const parts = new Set(
-    heading.split(/[/|]/).flatMap((part) => FIELD_BY_NAME.get(plainName(part)) ?? []),
-  );
+  const parts = new Set(heading.split(/[/|]/).flatMap((part) => fieldOfName(part) ?? []));
   const [only] = parts;
   return parts.size === 1 ? only : undefined;
 }
+
+/** How likely a heading is to be that of the words of an item, by its place in the list; undefined where it is not. */
+export function titleRank(heading: string): number | undefined {
+  const rank = TITLES.indexOf(plainName(heading));
+  return rank < 0 ? undefined : rank;
+}
+
+function fieldOfName(heading: string): Field | undefined {
+  // A sign that stands for "number" is all there is.
+  if (heading.trim() === '#') return 'recommendation-id';
+  const name = plainName(heading);
+  // Programs join words: dueDate, milestoneStatus.
+  const parted = plainName(heading.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2'));
+  const whole = FIELD_BY_NAME.get(name) ?? FIELD_BY_NAME.get(parted);
+  // "Recommendation/Status" says two things.
+  return whole ?? (/[/|]/.test(heading) ? undefined : fieldOfItem(parted));
+}
+
+/** What a name says after the name of the item that it belongs to: "milestone status", "recommendation owner". */
+function fieldOfItem(name: string): Field | undefined {
+  const match =
+    /^(?:(action|milestone|task|commitment)|recommendation|finding|weakness) (.+)$/.exec(name);
+  const field = match && FIELD_BY_NAME.get(match[2] ?? '');
+  if (!field) return undefined;
+  if (field === 'recommendation-id') return match[1] === undefined ? field : 'action-id';
+  return OF_ITEMS.includes(field) ? field : undefined;
+}
+
+const OF_ITEMS: readonly Field[] = ['status', 'owner', 'target', 'revised-target', 'progress'];
 
 /** A heading without signs, what stands in brackets, and "the". */
 export function plainName(heading: string): string {

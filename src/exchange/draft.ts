@@ -36,6 +36,21 @@ export interface DraftEntry extends Partial<EntryFile> {
   readonly undated?: string | undefined;
 }
 
+/** An action of which nothing is reported has not been started: that needs no entry. */
+export function leaveUnsaid({ entries }: DraftAction): void {
+  entries.splice(0, Infinity, ...entries.filter((one) => !saysNothing(one)));
+}
+
+function saysNothing({ status, textMade, undated, target, evidence }: DraftEntry): boolean {
+  return (
+    status === 'not-started' &&
+    textMade === true &&
+    undated !== undefined &&
+    target === undefined &&
+    evidence === undefined
+  );
+}
+
 export interface PlanFields {
   readonly id: string;
   readonly title: string;

@@ -7,7 +7,7 @@ import { whyNot } from './set-action-field.ts';
 import { single } from './set-recommendation-field.ts';
 import { splitOwners } from './split-owners.ts';
 import { hasText } from './table.ts';
-import { statusOf } from './words.ts';
+import { statusOf, UNKNOWN_WORD } from './words.ts';
 
 /** Reads the cells of a row that tell of progress: one entry for each update that stands in it. */
 export function foldEntries(
@@ -123,9 +123,7 @@ class EntryFold {
     }
     this.#refuse(
       filled,
-      status === undefined
-        ? 'a word that is not known'
-        : 'it says neither of the states of an action',
+      status === undefined ? UNKNOWN_WORD : 'it says neither of the states of an action',
     );
   }
 

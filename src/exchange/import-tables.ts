@@ -48,7 +48,7 @@ export function chooseTables(
   }
   const maps = asked.map((table) => ({ table, mapped: mapTable(table, profile) }));
   const mapped = maps.flatMap((one) => (one.mapped && holdsPlan(one.mapped) ? [one.mapped] : []));
-  if (mapped.length === 0) throw noColumns(asked, maps[0]?.mapped);
+  if (mapped.length === 0) throw noColumns(asked, maps.find((one) => one.mapped)?.mapped);
   const sheets = mapped.filter(({ table }) => !table.remarks.some((one) => /is hidden/.test(one)));
   const several = mapped[0]?.table.above.length === 0 && sheets.length > 1 && isWorkbook(tables);
   if (several) {
@@ -90,7 +90,7 @@ function noColumns(asked: readonly Table[], mapped: MappedTable | undefined): Re
   if (mapped) {
     return new Refusal(
       `no column of "${mapped.table.name}" holds recommendations or actions (its columns: ${mapped.columns.map(({ heading }) => `"${heading}"`).join(', ')})`,
-      'say in a profile (--map) which does, such as\n  columns:\n    "What we will do": action',
+      'say in a profile (--map) which does, such as `columns: { "What we will do": action }`',
     );
   }
   return new Refusal(
@@ -115,8 +115,9 @@ export function importTables(mapped: readonly MappedTable[], options: ImportOpti
   }
   if (folding.ambiguous.length > 0) {
     throw new Refusal(
-      `${folding.ambiguous.length} dates can mean two days, and no other date in the column tells which:\n${listed(folding.ambiguous)}`,
+      `${folding.ambiguous.length} dates can mean two days, and no other date in the column tells which:`,
       'say --dates day-first or --dates month-first, or put `dates:` into the profile',
+      listed(folding.ambiguous),
     );
   }
   return {
@@ -133,17 +134,15 @@ export function refuseUndated(entries: readonly { readonly undated?: string | un
   const places = entries.flatMap(({ undated }) => undated ?? []);
   if (places.length === 0) return;
   throw new Refusal(
-    `progress stands without the day it was reported:\n${listed(places)}`,
+    'progress stands without the day it was reported:',
     'say --as-of DATE, the day on which the table was last brought up to date',
+    listed(places),
   );
 }
 
 const MOST_LISTED = 10;
 
-function listed(lines: readonly string[]): string {
+function listed(lines: readonly string[]): string[] {
   const more = lines.length - MOST_LISTED;
-  return [
-    ...lines.slice(0, MOST_LISTED).map((line) => `  ${line.replace(/\s+/g, ' ')}`),
-    ...(more > 0 ? [`  and ${more} more`] : []),
-  ].join('\n');
+  return [...lines.slice(0, MOST_LISTED), ...(more > 0 ? [`and ${more} more`] : [])];
 }

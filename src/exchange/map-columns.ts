@@ -1,4 +1,4 @@
-import { fieldByName, plainName } from './column-names.ts';
+import { fieldByName, plainName, titleRank } from './column-names.ts';
 import { type Field, mayRepeat } from './fields.ts';
 import type { ProfileFile } from './profile.ts';
 import { readDate } from './read-date.ts';
@@ -36,8 +36,23 @@ export function mapTable(table: Table, profile: ProfileFile): MappedTable | unde
     const cells = body.flatMap((row) => row.cells.filter((one) => one.column === cell.column));
     return [mapColumn(cell, cells, profile)];
   });
-  refuseTwice(columns, table);
-  return { table, header, columns: idsOfActions(body, columns) };
+  const named = withTitles(columns);
+  refuseTwice(named, table);
+  return { table, header, columns: idsOfActions(body, named) };
+}
+
+/** Where no column is named for what is recommended or done, a "Title" or "Description" holds it. */
+function withTitles(columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  if (columns.some(({ field }) => field === 'recommendation' || field === 'action')) return columns;
+  const [title] = columns
+    .flatMap((one) => {
+      const rank = one.field === undefined ? titleRank(one.heading) : undefined;
+      return rank === undefined ? [] : [{ one, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  return columns.map((one) =>
+    one === title?.one ? { ...one, field: 'recommendation', by: 'name' } : one,
+  );
 }
 
 function headerOf(table: Table, profile: ProfileFile): Row | undefined {
@@ -81,6 +96,10 @@ function mapColumn(cell: Cell, cells: readonly Cell[], profile: ProfileFile): Ma
   if (named.field === 'response' && holdsAgreement(cells, profile)) {
     return { column, heading, field: 'agreement', by: 'contents', date: undefined };
   }
+  const isWords = named.field === 'recommendation' || named.field === 'action';
+  if (isWords && holdsOnlyLinks(cells)) {
+    return { column, heading, field: undefined, by: undefined, date: undefined };
+  }
   return {
     column,
     heading,
@@ -88,6 +107,17 @@ function mapColumn(cell: Cell, cells: readonly Cell[], profile: ProfileFile): Ma
     by: named.field === undefined ? undefined : 'name',
     date: named.date,
   };
+}
+
+/** "Issue" may be a finding, or where it is filed: a link, or a number that leads there. */
+function holdsOnlyLinks(cells: readonly Cell[]): boolean {
+  const texts = cells.map(({ text }) => text).filter(hasText);
+  return (
+    texts.length > 0 &&
+    texts.every((text) =>
+      /^(?:#\d+|https?:\/\/\S+|\S{1,40} \(https?:\/\/[^\s)]+\))$/.test(text.trim()),
+    )
+  );
 }
 
 function fieldInProfile(heading: string, { columns }: ProfileFile): Field | undefined {
@@ -145,7 +175,7 @@ function refuseTwice(columns: readonly MappedColumn[], table: Table): void {
     if (one.field && twin && !mayRepeat(one.field)) {
       throw new Refusal(
         `the columns "${twin.heading}" and "${one.heading}" of ${table.name} both look like ${one.field}`,
-        `say in a profile (--map) what each is, such as\n  columns:\n    "${one.heading}": notes`,
+        `say in a profile (--map) what each is, such as \`columns: { "${one.heading}": notes }\``,
       );
     }
     if (one.field) fields.set(one.field, one);

@@ -1,5 +1,5 @@
 import type { Kind, PlanFile } from '../model/plan-file.ts';
-import { type DraftEntry, planValue } from './draft.ts';
+import { leaveUnsaid, planValue } from './draft.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
 import type { ProfileFile } from './profile.ts';
 
@@ -19,12 +19,11 @@ export function planOf(
   given: PlanGiven,
 ): { plan: PlanFile; taken: readonly string[] } {
   const taken: string[] = [];
-  for (const action of imported.recommendations.flatMap(({ actions }) => actions)) {
-    // An action of which nothing is reported has not been started: that needs no entry.
-    const says = action.entries.filter((one) => !saysNothing(one));
-    refuseUndated(says);
-    action.entries.splice(0, Infinity, ...says);
+  const actions = imported.recommendations.flatMap((one) => one.actions);
+  for (const action of actions) {
+    leaveUnsaid(action);
   }
+  refuseUndated(actions.flatMap(({ entries }) => entries));
   const id = given.id ?? said?.id ?? take(taken, 'the id', idOfFile(file), '--id');
   const title =
     given.title ?? said?.title ?? take(taken, 'the title', titleIn(imported) ?? id, '--title');
@@ -52,16 +51,6 @@ export function planOf(
     submitted: given.submitted ?? said?.submitted ?? '',
   };
   return { plan: planValue(fields, imported.recommendations, undefined), taken };
-}
-
-function saysNothing({ status, textMade, undated, target, evidence }: DraftEntry): boolean {
-  return (
-    status === 'not-started' &&
-    textMade === true &&
-    undated !== undefined &&
-    target === undefined &&
-    evidence === undefined
-  );
 }
 
 function take<T extends string>(taken: string[], what: string, value: T, flag: string): T {

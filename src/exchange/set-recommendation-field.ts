@@ -5,7 +5,7 @@ import { keepInNotes, type RowContext } from './folding.ts';
 import type { Filled } from './rows.ts';
 import { splitOwners } from './split-owners.ts';
 import { hasText } from './table.ts';
-import { agreementOf, categoryOf } from './words.ts';
+import { agreementOf, categoryOf, UNKNOWN_WORD } from './words.ts';
 
 /** Gives a recommendation what a cell says of it; what cannot be understood goes to its notes. */
 export function setRecommendationField(
@@ -100,13 +100,12 @@ export function setRecommendationField(
     const leading = /^\p{Lu}/u.test(rest) ? agreementOf(words, first) : undefined;
     const agreement = whole ?? leading;
     if (agreement === undefined || agreement === 'none') {
-      refuse(
-        agreement === 'none' ? 'it says neither of what is agreed' : 'a word that is not known',
-      );
+      refuse(agreement === 'none' ? 'it says neither of what is agreed' : UNKNOWN_WORD);
       return;
     }
     if (fields.agreement !== undefined) {
-      if (fields.agreement === agreement && whole !== undefined) {
+      const isSaid = whole !== undefined || isKept(rest);
+      if (fields.agreement === agreement && isSaid) {
         context.ledger.put(cell, 'repeated', heading, `agreement of ${id}`);
       } else refuse(`${id} has another agreement already`);
       return;
@@ -114,6 +113,15 @@ export function setRecommendationField(
     fields.agreement = agreement;
     if (whole === undefined) keepRest(agreement, rest);
     used();
+  }
+
+  /** A row for each co-owner says it again. */
+  function isKept(rest: string): boolean {
+    return (
+      fields.reason?.text === rest ||
+      fields.response === rest ||
+      notes.includes(`${heading}: ${rest}`)
+    );
   }
 
   function keepRest(agreement: Agreement, rest: string): void {

@@ -9,6 +9,8 @@ export interface CalendarOptions {
   readonly alarm: number | undefined;
   readonly asOf: Day;
   readonly version: string;
+  /** Makes what would act, or hide, plain to see. */
+  readonly clean: (text: string) => string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function targetsCalendar(rows: readonly ActionRow[], options: CalendarOpt
 
 function componentOf(row: ActionRow, due: Day, options: CalendarOptions): Component {
   const { plan, action, state, owners } = row;
+  const { clean } = options;
   const todo = options.as === 'todos';
   const days: Property[] = todo
     ? [['DUE;VALUE=DATE', basic(due)]]
@@ -43,27 +46,29 @@ function componentOf(row: ActionRow, due: Day, options: CalendarOptions): Compon
         ['DTEND;VALUE=DATE', basic(addDays(due, 1))],
         ['TRANSP', 'TRANSPARENT'],
       ];
-  const summary = `${action.id} ${action.action}`.replace(/\s+/g, ' ');
+  const summary = clean(`${action.id} ${action.action}`.replace(/\s+/g, ' '));
   return {
     name: todo ? 'VTODO' : 'VEVENT',
     properties: [
-      ['UID', textValue(`${plan.id}/${action.id}@actionplan`)],
+      ['UID', textValue(clean(`${plan.id}/${action.id}@actionplan`))],
       ['DTSTAMP', `${basic(options.asOf)}T000000Z`],
       ...days,
       ['SUMMARY', textValue(cut(summary, 120))],
       [
         'DESCRIPTION',
         textValue(
-          [
-            action.action,
-            `Owner: ${owners.length === 0 ? 'none' : owners.map(ownerLabel).join('; ')}`,
-            `Target: ${state.target?.written ?? ''}`,
-            `Status: ${state.status.replace('-', ' ')}${state.overdue ? ', overdue' : ''}`,
-            `Plan: ${plan.title} (${plan.id}/${action.id})`,
-          ].join('\n'),
+          clean(
+            [
+              action.action,
+              `Owner: ${owners.length === 0 ? 'none' : owners.map(ownerLabel).join('; ')}`,
+              `Target: ${state.target?.written ?? ''}`,
+              `Status: ${state.status.replace('-', ' ')}${state.overdue ? ', overdue' : ''}`,
+              `Plan: ${plan.title} (${plan.id}/${action.id})`,
+            ].join('\n'),
+          ),
         ),
       ],
-      ['CATEGORIES', textValue(plan.id)],
+      ['CATEGORIES', textValue(clean(plan.id))],
       ...(todo ? ([['STATUS', statusOf(state.status)]] as const) : []),
     ],
     components: options.alarm === undefined ? [] : [alarmOf(options.alarm, summary, todo)],

@@ -132,6 +132,8 @@ function buildRecommendation(
 }
 
 function buildAction(context: Context, value: ActionFile, path: Path): Action {
+  const { submitted } = context;
+  const raised = context.fields.date(value.raised, [...path, 'raised']) ?? submitted;
   return located(context.file, path, {
     id: value.id,
     action: value.action ?? '',
@@ -141,7 +143,8 @@ function buildAction(context: Context, value: ActionFile, path: Path): Action {
     owner: list(value.owner),
     target: context.fields.target(value.target, [...path, 'target']),
     review: context.fields.date(value.review, [...path, 'review']),
-    raised: context.fields.date(value.raised, [...path, 'raised']) ?? context.submitted,
+    raised,
+    since: raised.day > submitted.day ? raised.day : submitted.day,
     dependsOn: list(value['depends-on']),
     see: list(value.see),
     standards: list(value.standards),

@@ -43,16 +43,15 @@ export class OwnerDirectory {
     }
     // Ids first: no spelling may take an id from its owner.
     for (const owner of owners) setOnce(this.#bySpelling, spelling(owner.id), owner);
+    const written = ({ organisation, role }: Owner, name = organisation) =>
+      spelling(role === undefined ? name : `${name}: ${role}`);
     for (const owner of owners) {
       for (const name of owner.also) setOnce(this.#bySpelling, spelling(name), owner);
-      const organisation = this.organisation(owner.organisation);
-      if (owner.role === undefined) {
-        setOnce(this.#bySpelling, spelling(owner.organisation), owner);
-        continue;
-      }
-      for (const name of new Set([owner.organisation, organisation])) {
-        setOnce(this.#bySpelling, spelling(`${name}: ${owner.role}`), owner);
-      }
+      setOnce(this.#bySpelling, written(owner), owner);
+    }
+    // Last what nobody wrote: the name by which the organisation goes.
+    for (const owner of owners) {
+      setOnce(this.#bySpelling, written(owner, this.organisation(owner.organisation)), owner);
     }
   }
 
@@ -61,8 +60,8 @@ export class OwnerDirectory {
     const found = this.#bySpelling.get(spelling(name));
     if (found) return found;
     const { organisation, role } = readOwner(name);
-    if (role === null) return undefined;
-    return this.#bySpelling.get(spelling(`${this.organisation(organisation)}: ${role}`));
+    const listed = this.organisation(organisation);
+    return this.#bySpelling.get(spelling(role === null ? listed : `${listed}: ${role}`));
   }
 
   /** The name an organisation goes by; the text itself if it is not listed. */

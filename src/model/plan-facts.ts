@@ -114,6 +114,7 @@ function anAction(file: string, id: string): Action {
     target: undefined,
     review: undefined,
     raised: UNKNOWN_DAY,
+    since: UNKNOWN_DAY.day,
     dependsOn: NOTHING,
     see: NOTHING,
     standards: NOTHING,

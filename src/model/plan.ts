@@ -1,4 +1,5 @@
 import type { PlanDate } from './date.ts';
+import type { Day } from './day.ts';
 import type { Path, Place } from './diagnostic.ts';
 import type { Agreement, Kind, Status } from './plan-file.ts';
 import type { Target } from './target.ts';
@@ -80,6 +81,8 @@ export interface Action extends Located {
   readonly review: PlanDate | undefined;
   /** When the action was taken on: `raised`, else the plan's `submitted`. */
   readonly raised: PlanDate;
+  /** The day from which it counts: a plan says nothing of the time before it was submitted. */
+  readonly since: Day;
   readonly dependsOn: readonly string[];
   readonly see: readonly string[];
   readonly standards: readonly string[];

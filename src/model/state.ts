@@ -53,9 +53,9 @@ export function isOpen(status: Status): boolean {
   return status === 'not-started' || status === 'in-progress' || status === 'paused';
 }
 
-/** Whether the action has been taken on by this day. */
+/** Whether the action has been taken on by this day, in a plan that was there. */
 export function existsOn(action: Action, day: Day): boolean {
-  return action.raised.day <= day;
+  return action.since <= day;
 }
 
 /** The entries dated on or before the day, oldest first; the order of the file within one day. */

@@ -1,6 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import { plain } from '../changes/same.ts';
 import { targetInWords } from '../model/target-words.ts';
+import { counted } from '../model/words.ts';
 
 /** Longer texts are cut where people read; JSON has all of them. */
 const LONGEST_TEXT = 240;
@@ -72,10 +73,6 @@ function holding({ after, before }: Change): string {
     counted(actions, 'action'),
   ];
   return ` (with ${counts.join(' and ')})`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function fromTo(what: string, from: string | null, to: string | null, verb = 'changed'): string {

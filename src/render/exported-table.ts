@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { cleanLines, withoutCommands } from './clean-text.ts';
 import { MOST_IN_CELL, type SheetCell, workbook } from './workbook.ts';
 
 /** A table as a plan is exported to; `fields` say what the columns hold. */
@@ -33,9 +34,15 @@ export async function tableXlsx(name: string, table: ExportedTable): Promise<Uin
   return workbook([{ name: name.slice(0, 31), columns, rows: cells }]);
 }
 
-/** A plan as CSV, with the mark by which Excel knows UTF-8. */
-export function tableCsv({ headings, rows }: ExportedTable): string {
-  const lines = [headings, ...rows.map((row) => row.map(({ text }) => neutral(text)))];
+/**
+ * A plan as CSV, with the mark by which Excel knows UTF-8. For the eye, and a log, its texts are
+ * cleaned; a file has them as they are, so that they come back.
+ */
+export function tableCsv({ headings, rows }: ExportedTable, isShown: boolean): string {
+  const said = isShown
+    ? (text: string) => withoutCommands(cleanLines(text))
+    : (text: string) => text;
+  const lines = [headings, ...rows.map((row) => row.map(({ text }) => neutral(said(text))))];
   return `\ufeff${stringify(lines, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`;
 }
 

@@ -2,13 +2,22 @@ import type { Json, JsonObject } from '../reports/report.ts';
 
 type Flat = string | number | boolean | null;
 
-/** Rows of JSON as a table: nested fields as `status.complete`, lists in one text. */
-export function columnsOfRows(rows: readonly JsonObject[]): {
+/**
+ * Rows of JSON as a table: nested fields as `status.complete`, lists in one text. The columns named
+ * come first, and are there where no row is.
+ */
+export function columnsOfRows(
+  rows: readonly JsonObject[],
+  named: readonly string[],
+): {
   columns: readonly string[];
   rows: readonly ReadonlyMap<string, Flat>[];
 } {
   const flat = rows.map((row) => new Map(flatten(row, '')));
-  return { columns: [...new Set(flat.flatMap((row) => [...row.keys()]))], rows: flat };
+  const columns = [...new Set([...named, ...flat.flatMap((row) => [...row.keys()])])];
+  // An owner that is null has no column beside those of the owners that are not.
+  const isWhole = (column: string) => columns.some((one) => one.startsWith(`${column}.`));
+  return { columns: columns.filter((column) => !isWhole(column)), rows: flat };
 }
 
 function flatten(value: Json, path: string): [string, Flat][] {

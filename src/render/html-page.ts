@@ -8,14 +8,17 @@ export interface Page {
   /** What the page is, for the programs that read it: names and values. */
   readonly meta: readonly (readonly [name: string, content: string])[];
   readonly body: Html;
+  /** Style beside that of all pages: ours, never anything from a plan. */
+  readonly style?: string;
 }
 
 /**
  * A page that needs nothing beside itself: no script, no font, no file. Its policy allows nothing
  * but its own style and pictures it holds, so whatever a plan says, nothing is run or fetched.
  */
-export function htmlPage({ language, title, meta, body }: Page): string {
-  const policy = `default-src 'none'; style-src 'sha256-${hash(STYLE)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+export function htmlPage({ language, title, meta, body, style = '' }: Page): string {
+  const look = STYLE + style;
+  const policy = `default-src 'none'; style-src 'sha256-${hash(look)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -24,7 +27,7 @@ export function htmlPage({ language, title, meta, body }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${meta.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`)}<title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(look)}</style>
 </head>
 <body>
 ${body}

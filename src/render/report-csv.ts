@@ -7,9 +7,8 @@ import { columnsOfRows } from './flat-rows.ts';
  * An answer as CSV: the rows of its JSON, nested fields as `status.complete`, lists joined by "; ".
  * A text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function reportCsv(answer: Answer): string {
-  const { columns, rows } = columnsOfRows(answer.rows);
-  if (columns.length === 0) return '';
+export function reportCsv(answer: Answer, named: readonly string[]): string {
+  const { columns, rows } = columnsOfRows(answer.rows, named);
   return stringify(
     [columns, ...rows.map((row) => columns.map((column) => inField(row.get(column) ?? null)))],
     { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },

@@ -38,14 +38,32 @@ export function reportTable(answer: Answer, style: Style): string {
     .map((section) => {
       const title = section.title === null ? '' : `${chalk.bold(section.title)}\n`;
       if (section.rows.length === 0) return `${title}${section.empty ?? ''}`;
-      const widths = fit(section, columns);
-      const drawn =
-        widths && section.rows.length <= MOST_ROWS ? table(section, widths, style) : undefined;
-      return title + (drawn ?? list(section, columns, style));
+      return title + (drawn(section, columns, style) ?? list(section, columns, style));
     });
   const title = chalk.bold(wrap(cleanText(answer.title), columns));
   const lines = [title, '', parts.join('\n\n'), '', wrap(cleanText(answer.summary), columns)];
   return withoutCommands(`${lines.join('\n')}\n${notes}`);
+}
+
+/** A section as a table, where it fits: a picture that only repeats what stands beside it goes first. */
+function drawn(section: Section, columns: number, style: Style): string | undefined {
+  if (section.rows.length > MOST_ROWS) return undefined;
+  for (const one of [section, withoutPictures(section)]) {
+    const widths = fit(one, columns);
+    const made = widths && table(one, widths, style);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+function withoutPictures(section: Section): Section {
+  const kept = (cells: readonly Cell[]) => cells.filter((_, at) => !section.columns[at]?.picture);
+  return {
+    ...section,
+    columns: section.columns.filter(({ picture }) => !picture),
+    rows: section.rows.map(kept),
+    ...(section.totals && { totals: kept(section.totals) }),
+  };
 }
 
 /** Titles and headings have words of plans in them, too: what a plan calls its items. */

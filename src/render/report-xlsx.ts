@@ -6,8 +6,12 @@ import { MOST_IN_CELL, type SheetCell, workbook } from './workbook.ts';
 const TONES = new Set<unknown>(['red', 'amber', 'green']);
 
 /** An answer as a workbook: its rows on one sheet, and on another what they are and what they leave out. */
-export async function reportXlsx(report: string, answer: Answer): Promise<Uint8Array> {
-  const { columns, rows } = columnsOfRows(answer.rows);
+export async function reportXlsx(
+  report: string,
+  answer: Answer,
+  named: readonly string[],
+): Promise<Uint8Array> {
+  const { columns, rows } = columnsOfRows(answer.rows, named);
   const headings = columns.map(headingOf);
   const cells = rows.map((row) => columns.map((column) => cellOf(row.get(column) ?? null)));
   return workbook([

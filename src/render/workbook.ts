@@ -100,7 +100,7 @@ function serial(day: Day): number {
 function escaped(text: string): string {
   const known = text in {};
   return (known ? `${escape(text.charAt(0))}${text.slice(1)}` : protectedText(text)).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu,
     (character) => (character === '\n' ? character : escape(character)),
   );
 }

@@ -16,12 +16,18 @@ export interface ActionRow extends ActionInPlan {
   readonly state: State;
 }
 
-/** The plans asked for that had been submitted by the day. */
+/**
+ * The plans asked for that had been submitted by the day, by their ids: what a report says does not
+ * depend on the names of files.
+ */
 export function plansOn(portfolio: Portfolio, { asOf, narrowing }: Question): Plan[] {
-  return portfolio.plans.filter(
-    (plan) =>
-      plan.submitted.day <= asOf && (narrowing.plan === undefined || has(narrowing.plan, plan.id)),
-  );
+  return portfolio.plans
+    .filter(
+      (plan) =>
+        plan.submitted.day <= asOf &&
+        (narrowing.plan === undefined || has(narrowing.plan, plan.id)),
+    )
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Whether actions of several plans are asked for, so that their ids need the plan's before them. */
@@ -29,11 +35,15 @@ export function severalPlans({ plans }: Portfolio, { narrowing }: Question): boo
   return plans.filter(({ id }) => !narrowing.plan || has(narrowing.plan, id)).length > 1;
 }
 
-/** The actions asked for, as they stand on the day; those not raised by then do not exist. */
+/**
+ * The actions asked for, as they stand on the day, by plan and id; those not raised by then do not
+ * exist.
+ */
 export function actionRows(portfolio: Portfolio, question: Question): ActionRow[] {
   const rows: ActionRow[] = [];
   for (const plan of plansOn(portfolio, question)) {
-    for (const one of actionsOf(plan)) {
+    const actions = [...actionsOf(plan)].sort((a, b) => compareIds(a.action.id, b.action.id));
+    for (const one of actions) {
       const state = stateOn(one.action, question.asOf);
       if (!state || !isAskedFor(portfolio, question.narrowing, one)) continue;
       const { status } = question.narrowing;
@@ -55,6 +65,7 @@ export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): st
       ({ id, submitted }) =>
         submitted.day > asOf && (narrowing.plan === undefined || has(narrowing.plan, id)),
     )
+    .sort((a, b) => compareText(a.id, b.id))
     .map(
       (plan) =>
         `plan ${plan.id} is left out: it was submitted on ${plan.submitted.written}, after ${asOf}`,
@@ -92,6 +103,27 @@ export function actionJson(row: ActionRow, question: Question): JsonObject {
     line: question.lineOf(action.at()),
   };
 }
+
+/** Those fields, as the columns of a flat table. */
+export const ACTION_COLUMNS: readonly string[] = [
+  'plan',
+  'recommendation',
+  'theme',
+  'action',
+  'text',
+  'owners',
+  'target',
+  'due',
+  'firstTarget',
+  'firstDue',
+  'status',
+  'rag',
+  'overdue',
+  'daysOverdue',
+  'lastUpdate',
+  'file',
+  'line',
+];
 
 /** Longest first, then the earlier due day, plan and action. */
 export function byDays(days: (row: ActionRow) => number): (a: ActionRow, b: ActionRow) => number {

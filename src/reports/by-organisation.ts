@@ -1,4 +1,5 @@
 import { compareText } from '../model/diagnostic.ts';
+import { spelling } from '../model/owner.ts';
 import type { ActionRow } from './action-row.ts';
 import { pushTo } from './group.ts';
 import type { MovementPart } from './movement.ts';
@@ -36,19 +37,23 @@ export function byOrganisation(
   due: readonly ActionRow[],
 ): Organisation[] {
   const groups = new Map<string, Mover[]>();
+  const spelt = new Map<string, string>();
   for (const mover of movers) {
     const names = mover.row.owners.map((owner) => owner.organisation);
-    for (const name of new Set(names.length > 0 ? names : ['(no owner)'])) {
-      pushTo(groups, name, mover);
+    const named = names.length > 0 ? names : ['(no owner)'];
+    // An organisation is one however it is spelt, by the first spelling.
+    for (const [key, name] of new Map(named.map((one) => [spelling(one), one]))) {
+      if (!spelt.has(key)) spelt.set(key, name);
+      pushTo(groups, key, mover);
     }
   }
   const isDue = new Set(due.map((row) => row.action));
   return [...groups]
-    .map(([organisation, own]): Organisation => {
+    .map(([key, own]): Organisation => {
       const count = (holds: (mover: Mover) => boolean) => own.filter(holds).length;
       const part = (one: MovementPart) => count(({ parts }) => parts.includes(one));
       return {
-        organisation,
+        organisation: spelt.get(key) ?? key,
         open: count(({ row }) => row.state.open),
         overdue: count(({ row }) => row.state.overdue),
         newlyOverdue: part('newlyOverdue'),

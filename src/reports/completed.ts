@@ -1,6 +1,7 @@
 import { dayInWords } from '../model/day.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -17,6 +18,7 @@ import { type Cell, defineReport, type Period, tableOf } from './report.ts';
 export const completed = defineReport({
   id: 'completed',
   answers: 'actions completed in a period, on time or late',
+  columns: [...ACTION_COLUMNS, 'completed', 'daysLate', 'recorded'],
   example: 'plans --month 2023-03',
   takes: { period: 'days', failIfAny: true },
   answer(portfolio, question) {

@@ -75,7 +75,7 @@ function stepParts(before: State | null, after: State | null): MovementPart[] {
 
 /** The days of a period on which an action can have changed. */
 function daysOfChange(action: Action, from: Day, to: Day): Day[] {
-  const days = [action.raised.day, ...action.progress.map((entry) => entry.date.day)];
+  const days = [action.since, ...action.progress.map((entry) => entry.date.day)];
   return [...new Set(days)]
     .filter((day) => from <= day && day <= to && existsOn(action, day))
     .sort();

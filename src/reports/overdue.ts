@@ -1,5 +1,6 @@
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -19,6 +20,7 @@ import { defineReport, tableOf } from './report.ts';
 export const overdue = defineReport({
   id: 'overdue',
   answers: 'open actions past their target, longest first',
+  columns: ACTION_COLUMNS,
   example: 'plans --as-of 2023-05-01 --fail-if-any',
   takes: { failIfAny: true },
   answer(portfolio, question) {

@@ -1,47 +1,43 @@
 import { addDays } from '../model/day.ts';
-import { compareText } from '../model/diagnostic.ts';
-import { type OwnerName, ownerLabel } from '../model/owner.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
-import type { Portfolio } from '../model/portfolio.ts';
 import { capital, counted } from '../model/words.ts';
 import { type ActionRow, actionRows, leftOut, onDay, statusWords } from './action-row.ts';
-import { isOwnerAskedFor, ownerKey } from './narrow.ts';
+import { actionsByOwner, isShared, type OwnerActions, overdueIn } from './by-owner.ts';
 import { type Cell, defineReport, type JsonObject, type Question, tableOf } from './report.ts';
 
 /** Open actions due within so many days count as due soon. */
 const SOON_DAYS = 30;
 
-interface OwnerRow {
-  /** Null for actions without an owner. */
-  readonly owner: OwnerName | null;
-  readonly label: string;
-  readonly actions: ActionRow[];
-}
-
 /** Per owner or organisation: how many actions, where they stand, and what is overdue. */
 export const owners = defineReport({
   id: 'owners',
   answers: 'per owner (or --by organisation): how many actions, where they stand, what is overdue',
+  columns: [
+    'owner.id',
+    'owner.organisation',
+    'owner.role',
+    'total',
+    ...STATUSES.map((status) => `status.${status}`),
+    'overdue',
+    'dueSoon',
+    'complete',
+    ...STATUSES.filter((status) => status !== 'complete'),
+  ],
   example: 'plans --by organisation --as-of 2023-05-01',
   takes: { by: true },
   answer(portfolio, question) {
     const all = actionRows(portfolio, question);
-    const rows = groupByOwner(all, portfolio, question).sort(
-      (a, b) =>
-        overdueIn(b.actions) - overdueIn(a.actions) ||
-        b.actions.length - a.actions.length ||
-        compareText(a.label, b.label),
-    );
-    const shared = all.filter((row) => ownersOf(row, portfolio, question).length > 1).length;
+    const rows = actionsByOwner(all, portfolio, question);
+    const shared = all.filter((row) => isShared(row, portfolio, question)).length;
     const noun = question.by === 'owner' ? 'Owner' : 'Organisation';
-    const table = tableOf<OwnerRow>(rows, [
+    const table = tableOf<OwnerActions>(rows, [
       { heading: noun, cell: (row) => row.label },
       { heading: 'Total', align: 'right', cell: (row) => String(row.actions.length) },
       ...STATUSES.filter((status) => all.some((row) => row.state.status === status)).map(
         (status) => ({
           heading: capital(statusWords(status)),
           align: 'right' as const,
-          cell: (row: OwnerRow) => String(withStatus(row.actions, status)),
+          cell: (row: OwnerActions) => String(withStatus(row.actions, status)),
         }),
       ),
       { heading: 'Overdue', align: 'right', cell: (row) => overdueCell(row.actions) },
@@ -88,39 +84,6 @@ export const owners = defineReport({
   },
 });
 
-function groupByOwner(
-  actions: readonly ActionRow[],
-  portfolio: Portfolio,
-  question: Question,
-): OwnerRow[] {
-  const groups = new Map<string, OwnerRow>();
-  for (const action of actions) {
-    for (const owner of ownersOf(action, portfolio, question)) {
-      const key = owner === null ? '' : ownerKey(owner);
-      const label = owner === null ? '(no owner)' : ownerLabel(owner);
-      const group = groups.get(key) ?? { owner, label, actions: [] };
-      group.actions.push(action);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()];
-}
-
-/** The owners of an action that are asked for, each once; null stands for none. */
-function ownersOf(
-  row: ActionRow,
-  portfolio: Portfolio,
-  { by, narrowing }: Question,
-): (OwnerName | null)[] {
-  if (row.owners.length === 0) return [null];
-  const names = row.owners
-    .filter((owner) => isOwnerAskedFor(portfolio, narrowing, owner))
-    .map((owner) =>
-      by === 'owner' ? owner : { id: null, organisation: owner.organisation, role: null },
-    );
-  return [...new Map(names.map((name) => [ownerKey(name), name])).values()];
-}
-
 function figures(actions: readonly ActionRow[], question: Question): JsonObject {
   return {
     total: actions.length,
@@ -133,10 +96,6 @@ function figures(actions: readonly ActionRow[], question: Question): JsonObject 
 
 function withStatus(actions: readonly ActionRow[], status: Status): number {
   return actions.filter((row) => row.state.status === status).length;
-}
-
-function overdueIn(actions: readonly ActionRow[]): number {
-  return actions.filter((row) => row.state.overdue).length;
 }
 
 function dueSoon(actions: readonly ActionRow[], { asOf }: Question): number {

@@ -86,6 +86,8 @@ export interface Report {
   readonly id: string;
   /** What it answers, for help. */
   readonly answers: string;
+  /** The columns of its rows as a flat table, which a table without rows has, too; with a period there may be more. */
+  readonly columns: readonly string[];
   /** Options and a path of an example for help, after `actionplan report ID`. */
   readonly example: string;
   /** The options it takes beside those of every report. */

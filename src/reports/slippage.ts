@@ -3,6 +3,7 @@ import type { Move } from '../model/state.ts';
 import type { Target } from '../model/target.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -20,6 +21,7 @@ import { type Cell, defineReport, tableOf } from './report.ts';
 export const slippage = defineReport({
   id: 'slippage',
   answers: 'actions whose target moved: first and current target, days, moves, reasons',
+  columns: [...ACTION_COLUMNS, 'moves', 'slippage'],
   example: 'plans --as-of 2023-05-01',
   takes: { failIfAny: true },
   answer(portfolio, question) {

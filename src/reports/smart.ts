@@ -1,9 +1,8 @@
-import { compareIds } from '../model/compare-ids.ts';
-import { compareText } from '../model/diagnostic.ts';
 import { SMART_PARTS, type Smart, smartOf } from '../model/smart.ts';
 import { wordingOf } from '../model/wording/wording-of.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -40,14 +39,10 @@ const HEADINGS: Readonly<Record<keyof Smart, string>> = {
 export const smart = defineReport({
   id: 'smart',
   answers: 'per action which SMART parts hold, per plan the share',
+  columns: [...ACTION_COLUMNS, ...SMART_PARTS.map((part) => `smart.${part}`), 'vague'],
   example: 'plans --plan hsab-case-review --as-of 2018-10-01',
   answer(portfolio, question) {
-    const rows = actionRows(portfolio, question)
-      .map(smartRow)
-      .sort(
-        (a, b) =>
-          compareText(a.row.plan.id, b.row.plan.id) || compareIds(a.row.action.id, b.row.action.id),
-      );
+    const rows = actionRows(portfolio, question).map(smartRow);
     const plans = byPlan(rows);
     const whole = rows.filter(({ smart }) => SMART_PARTS.every((part) => smart[part])).length;
     const many = severalPlans(portfolio, question);

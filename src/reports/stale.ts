@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../model/day.ts';
 import { isMissingFrom, latestRound } from '../model/round.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -27,6 +28,7 @@ export const stale = defineReport({
   id: 'stale',
   answers:
     'open actions without an update in --days N, past their review, or missing from the last round',
+  columns: [...ACTION_COLUMNS, 'stale', 'daysSinceUpdate', 'review'],
   example: 'plans --days 180 --as-of 2023-05-01',
   takes: {
     days: { means: 'how many days without an update make an action stale', default: STALE_DAYS },

@@ -25,11 +25,25 @@ interface ExpectationRow {
 export const standards = defineReport({
   id: 'standards',
   answers: 'expectations with the actions that serve them, and those with none',
+  columns: [
+    'standards',
+    'domain',
+    'question',
+    'expectation',
+    'text',
+    'served',
+    'recommendations',
+    'actions',
+    'complete',
+    'overdue',
+    'file',
+    'line',
+  ],
   example: 'plans --as-of 2023-05-01',
   answer(portfolio, question) {
     const rows = rowsOf(portfolio, question);
     const served = rows.filter(isServed).length;
-    const domains = portfolio.standards.flatMap((set) =>
+    const domains = standardsById(portfolio).flatMap((set) =>
       set.domains.map((domain) => ({ set, title: domain.title })),
     );
     return {
@@ -61,7 +75,7 @@ export const standards = defineReport({
       totals: { expectations: rows.length, served, unserved: rows.length - served },
       notes: [
         ...leftOut(portfolio, question),
-        ...portfolio.standards
+        ...standardsById(portfolio)
           .filter((set) => rows.every((row) => row.standards !== set || !isServed(row)))
           .map((set) => `no plan asked for names an expectation of ${set.id}`),
       ],
@@ -69,14 +83,19 @@ export const standards = defineReport({
   },
 });
 
+function standardsById({ standards }: Portfolio): Standards[] {
+  return [...standards].sort((a, b) => compareText(a.id, b.id));
+}
+
 function rowsOf(portfolio: Portfolio, question: Question): ExpectationRow[] {
   const actions = actionRows(portfolio, question);
   const recommendations = plansOn(portfolio, question).flatMap((plan) =>
     plan.recommendations
       .filter((one) => counts(portfolio, question, plan, one))
+      .sort((a, b) => compareIds(a.id, b.id))
       .map((recommendation) => ({ label: `${plan.id}/${recommendation.id}`, recommendation })),
   );
-  return portfolio.standards.flatMap((set) =>
+  return standardsById(portfolio).flatMap((set) =>
     set.domains.flatMap((domain) =>
       domain.questions.flatMap((asked) =>
         asked.expectations.map((expectation): ExpectationRow => {
@@ -89,14 +108,10 @@ function rowsOf(portfolio: Portfolio, question: Question): ExpectationRow[] {
             recommendations: recommendations
               .filter(({ recommendation }) => recommendation.standards.includes(id))
               .map((one) => one.label),
-            actions: actions
-              .filter(
-                ({ action, recommendation }) =>
-                  action.standards.includes(id) || recommendation.standards.includes(id),
-              )
-              .sort(
-                (a, b) => compareText(a.plan.id, b.plan.id) || compareIds(a.action.id, b.action.id),
-              ),
+            actions: actions.filter(
+              ({ action, recommendation }) =>
+                action.standards.includes(id) || recommendation.standards.includes(id),
+            ),
           };
         }),
       ),

@@ -43,10 +43,7 @@ export function figuresOf(
       STATUSES,
       actions.map((row) => row.state.status),
     ),
-    rag: tally(
-      ['red', 'amber', 'green', 'none'],
-      actions.map((row) => row.state.rag ?? 'none'),
-    ),
+    rag: ragCounts(actions),
     actions: actions.length,
     overdue: actions.filter((row) => row.state.overdue).length,
     withoutTarget: actions.filter((row) => !row.state.target).length,
@@ -71,11 +68,30 @@ function movers(plans: readonly Plan[], portfolio: Portfolio, { narrowing }: Que
   );
 }
 
+/** How many actions are red, amber, green and of no RAG. */
+export function ragCounts(actions: readonly ActionRow[]): Record<string, number> {
+  return tally(
+    ['red', 'amber', 'green', 'none'],
+    actions.map((row) => row.state.rag ?? 'none'),
+  );
+}
+
 function tally(keys: readonly string[], values: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     keys.map((key) => [key, values.filter((value) => value === key).length]),
   );
 }
+
+/** Those figures, as the columns of a flat table. */
+export const FIGURE_COLUMNS: readonly string[] = [
+  ...[...AGREEMENTS, 'none', 'total'].map((one) => `agreement.${one}`),
+  ...STATUSES.map((one) => `status.${one}`),
+  ...['red', 'amber', 'green', 'none'].map((one) => `rag.${one}`),
+  'actions',
+  'overdue',
+  'withoutTarget',
+  'withoutLastDay',
+];
 
 /** The figures as JSON has them. */
 export function figuresJson(figures: Figures): JsonObject {

@@ -30,7 +30,13 @@ export function sectionsOf(
   plans: readonly Plan[],
   asOf: string,
 ): Section[] {
-  const status = Object.fromEntries(STATUSES.map((one) => [one, capital(statusWords(one))]));
+  // A status that nobody has is a column of noughts.
+  const status = Object.fromEntries(
+    STATUSES.filter((one) => (all.status[one] ?? 0) > 0).map((one) => [
+      one,
+      capital(statusWords(one)),
+    ]),
+  );
   const sections = [
     section(itemHeading(plans), rows, all, AGREEMENT_HEADINGS, (one) => one.agreement),
     section(

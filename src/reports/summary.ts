@@ -6,7 +6,7 @@ import { monthlyNote } from './monthly-note.ts';
 import type { Movement } from './movement.ts';
 import { narrowsActions } from './narrow.ts';
 import { defineReport } from './report.ts';
-import { type Figures, figuresJson, figuresOf } from './summary-figures.ts';
+import { FIGURE_COLUMNS, type Figures, figuresJson, figuresOf } from './summary-figures.ts';
 import { sectionsOf } from './summary-sections.ts';
 import { timelineOf, timelineSection } from './timeline.ts';
 
@@ -14,6 +14,7 @@ import { timelineOf, timelineSection } from './timeline.ts';
 export const summary = defineReport({
   id: 'summary',
   answers: 'the position on a day: agreement, status, RAG; with --month how open actions changed',
+  columns: ['plan', ...FIGURE_COLUMNS],
   example: 'plans --month 2023-03 --format json',
   takes: { period: 'month' },
   answer(portfolio, question) {

@@ -15,15 +15,22 @@ export interface Month {
   readonly done: number;
 }
 
+/** The last days of what was and will be due, and the days on which things were done. */
+export function dueAndDone(rows: readonly ActionRow[]): { due: Day[]; done: Day[] } {
+  return {
+    due: rows.flatMap(({ state }) => {
+      const owed = state.open || state.status === 'complete';
+      return owed && state.due !== null ? [state.due] : [];
+    }),
+    done: rows.flatMap(({ state }) => (state.completion ? [state.completion.done.day] : [])),
+  };
+}
+
 /** What was and will be due, and what was done, by month around a day. */
 export function timelineOf(rows: readonly ActionRow[], asOf: Day): Month[] {
-  const due = rows.flatMap(({ state }) => {
-    const owed = state.open || state.status === 'complete';
-    return owed && state.due !== null ? [monthOf(state.due)] : [];
-  });
-  const done = rows.flatMap(({ state }) =>
-    state.completion ? [monthOf(state.completion.done.day)] : [],
-  );
+  const days = dueAndDone(rows);
+  const due = days.due.map(monthOf);
+  const done = days.done.map(monthOf);
   const months = monthsAround(asOf);
   const [first = ''] = months;
   const last = months.at(-1) ?? '';

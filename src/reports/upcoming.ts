@@ -3,6 +3,7 @@ import { addDays, type Day, dayInWords, daysBetween } from '../model/day.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { counted } from '../model/words.ts';
 import {
+  ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
@@ -20,6 +21,7 @@ import { defineReport, tableOf } from './report.ts';
 export const upcoming = defineReport({
   id: 'upcoming',
   answers: 'open actions due within --days N, the next one first',
+  columns: [...ACTION_COLUMNS, 'daysLeft'],
   example: 'plans --days 60 --as-of 2023-05-01',
   takes: {
     days: { means: 'how many days to look ahead', default: 30 },

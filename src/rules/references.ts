@@ -122,10 +122,15 @@ export function knownNames(portfolio: Portfolio): (plan: Plan, kind: ReferenceKi
     portfolio.standards
       .filter((one) => one.id === id)
       .flatMap((one) => expectationsOf(one).map((expectation) => expectation.id));
+  // In one order, whichever files were asked about: of two as near, the first is suggested.
   const containers = (kind: ReferenceKind): ReadonlySet<string> =>
     kind === 'expectation'
-      ? setOf('sets', () => portfolio.standards.map(({ id }) => id))
-      : setOf('plans', () => everyPlan(portfolio).map(({ id }) => id));
+      ? setOf('sets', () => portfolio.standards.map(({ id }) => id).sort())
+      : setOf('plans', () =>
+          everyPlan(portfolio)
+            .map(({ id }) => id)
+            .sort(),
+        );
   return (plan, kind) => {
     const names = setOf(`own ${kind} ${plan.file}`, () => own[kind](plan));
     return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { profileFile } from '../exchange/profile.ts';
 import type { FileKind } from '../model/file-kind.ts';
 import { FILE_SCHEMAS } from '../model/file-schemas.ts';
 import { diffOutput } from './change-output.ts';
@@ -10,6 +11,11 @@ import { validateOutput } from './validate-output.ts';
 /** The JSON Schema of a kind of file, in the draft that editors understand. */
 export function fileJsonSchema(kind: FileKind): object {
   return jsonSchema(FILE_SCHEMAS[kind], true);
+}
+
+/** The JSON Schema of a profile of `import`, which is kept beside the plans and is no part of them. */
+export function profileJsonSchema(): object {
+  return jsonSchema(profileFile, true);
 }
 
 /**

@@ -245,11 +245,11 @@ class PlainReader {
     const items: Node[] = [];
     for (;;) {
       this.#at += 1;
-      this.#skipSpaces();
+      this.#countSpaces();
       const start = this.#at;
       const code = text.charCodeAt(start);
       if (code === CLOSE && list.length === 0) break;
-      this.#lexemes += 4;
+      this.#lexemes += 3;
       if (code === QUOTE || code === APOSTROPHE) {
         list.push(this.#quoted(code, Number.POSITIVE_INFINITY));
       } else {
@@ -259,7 +259,7 @@ class PlainReader {
         list.push(text.slice(start, this.#at));
       }
       if (this.#withPositions) items.push({ kind: 'text', start, end: this.#at });
-      this.#skipSpaces();
+      this.#countSpaces();
       const next = text.charCodeAt(this.#at);
       if (next === CLOSE) break;
       if (next !== COMMA) unsure();
@@ -318,6 +318,8 @@ class PlainReader {
       if (spaces < indent || Number.isNaN(code)) break;
     }
     this.#place('text', start, end);
+    // Blank lines below it are a part of it only where it keeps them.
+    if (chomping !== '+' && breaks > 1) this.#lexemes += 2 * (breaks - 1);
     this.#toContent(line);
     if (chomping === '-') return value;
     return value + (chomping === '+' ? '\n'.repeat(Math.max(1, breaks)) : '\n');
@@ -343,6 +345,12 @@ class PlainReader {
     while (this.#text.charCodeAt(this.#at) === SPACE) this.#at += 1;
   }
 
+  /** Moves past spaces that the full reader counts as a part of their own. */
+  #countSpaces(): void {
+    if (this.#text.charCodeAt(this.#at) === SPACE) this.#lexemes += 1;
+    this.#skipSpaces();
+  }
+
   #spacesAt(start: number): number {
     let at = start;
     while (this.#text.charCodeAt(at) === SPACE) at += 1;
@@ -357,8 +365,7 @@ class PlainReader {
   /** Moves to the end of the line, where only a comment may stand. */
   #endLine(): void {
     const from = this.#at;
-    this.#skipSpaces();
-    if (this.#at > from) this.#lexemes += 1;
+    this.#countSpaces();
     const code = this.#text.charCodeAt(this.#at);
     if (code === HASH && this.#at > from) this.#comment();
     else if (code !== NEWLINE && !Number.isNaN(code)) unsure();

@@ -11,7 +11,11 @@ type Issue = z.core.$ZodIssue;
 
 /** Checks a file's value against its schema; its issues in words, each at its path. */
 export function schemaFaults(kind: FileKind, value: Value): ValueFault[] {
-  const schema = FILE_SCHEMAS[kind];
+  return faultsAgainst(FILE_SCHEMAS[kind], value);
+}
+
+/** The same for a value that is no file of a project. */
+export function faultsAgainst(schema: z.ZodType, value: Value): ValueFault[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => explain(schema, value, issue, []));
@@ -155,6 +159,13 @@ function wrongFormat(name: string, value: string, kind: string): [string, string
       return [
         `${name} ${written} has more signs than a pattern can have`,
         'use at most 200 characters, two `**` and six stars in all; several patterns can be a list',
+      ];
+    case 'row':
+      return [`${name} ${written} is no number of a row`, 'give the number, counted from 1'];
+    case 'delimiter':
+      return [
+        `${name} ${written} cannot part columns`,
+        'give one sign that is no space and no quote, or "\\t" for a tab',
       ];
     case 'month-day':
       return [

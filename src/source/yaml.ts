@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
+import type { Position } from '../model/diagnostic.ts';
 import type { Edit } from '../model/edit.ts';
 import { Comment } from './comment.ts';
 import type { Read } from './document.ts';
@@ -69,7 +70,8 @@ function parseYaml(source: SourceText, maxLexemes: number): Parsed {
       if (repair) repairs.push(repair);
       if (repair && round < MAX_REPAIRS) {
         const { start, end, text } = repair;
-        current = new SourceText(current.text.slice(0, start) + text + current.text.slice(end));
+        const mended = current.text.slice(0, start) + text + current.text.slice(end);
+        current = new MendedText(mended, source, [...repairs]);
         continue;
       }
       return { source: current, document: undefined, comments: lexed.comments, faults };
@@ -83,6 +85,27 @@ interface Repair {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A text with faults mended, whose places are those of the file as it is. */
+class MendedText extends SourceText {
+  readonly #source: SourceText;
+  readonly #repairs: readonly Repair[];
+
+  constructor(text: string, source: SourceText, repairs: readonly Repair[]) {
+    super(text);
+    this.#source = source;
+    this.#repairs = repairs;
+  }
+
+  override position(offset: number): Position {
+    let at = offset;
+    for (const { start, end, text } of this.#repairs.toReversed()) {
+      if (at >= start + text.length) at -= text.length - (end - start);
+      else if (at > start) at = Math.min(at, end);
+    }
+    return this.#source.position(at);
+  }
 }
 
 /** A repair of the mended text as an edit of the source, before the repairs made so far. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -62,6 +64,16 @@ describe.skipIf(chromiumPath === undefined)('pages in Chromium', () => {
       .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
     expect(outline[0]).toBe(1);
     outline.forEach((level, at) => expect(level - (outline[at - 1] ?? 1)).toBeLessThanOrEqual(1));
+    await page.context().close();
+  });
+
+  it('changes: asks for nothing, says nothing, axe finds nothing, and it fits a telephone', async () => {
+    const story = readFileSync(join(import.meta.dirname, '../changes/story/diff.html'), 'utf8');
+    const { page, said } = await visit(browser, story, { width: 320 });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(said).toEqual([]);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(320);
     await page.context().close();
   });
 

@@ -186,6 +186,7 @@ describe.each([
   ['diff.txt', 'diff main round'],
   ['diff.md', 'diff main round --format markdown'],
   ['diff.json', 'diff main round --format json'],
+  ['diff.html', 'diff main round --format html'],
   ['validate.txt', 'validate --base main --head round'],
   ['validate.json', 'validate --base main --head round --format json'],
   ['validate-github.txt', 'validate --base main --head round --format github'],

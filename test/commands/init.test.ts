@@ -11,6 +11,7 @@ it('init sets up a repository in which a plan can be begun at once', async () =>
     'schemas/owners.schema.json',
     'schemas/standards.schema.json',
     'schemas/settings.schema.json',
+    'schemas/profile.schema.json',
     '.vscode/extensions.json',
     '.vscode/settings.json',
     '.pre-commit-config.yaml',

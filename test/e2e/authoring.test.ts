@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { long } from '../support/long.ts';
 
 const root = join(import.meta.dirname, '../..');
 const binary = join(root, 'bin/actionplan.js');
-/** Each costs a start of the program; `KILLS=200` before a release. */
-const KILLS = Number(process.env['KILLS'] ?? 12);
+/** Each costs a start of the program. */
+const KILLS = long ? 200 : 12;
 const PLAN = `plan: x
 title:   T
 kind: inspection
@@ -88,28 +89,64 @@ describe.each([
   }, 240_000);
 });
 
-describe.runIf(spawnSync('python3', ['-c', 'import pty']).status === 0)('at a terminal', () => {
-  it('asks, and takes what is typed', () => {
-    const script = `import os, pty, re, sys, time
+/** Types each piece once a question stands on the screen. */
+const TYPE = `import json, os, pty, re, sys, time
 pid, fd = pty.fork()
-if pid == 0: os.execv(sys.argv[1], sys.argv[1:])
-out = b''
-for line in [b'c\\n', b'The guide is published.\\n', b'\\n', b'\\n']:
-    while not re.search(rb': (\\x1b\\[\\d+G)?$', out): out += os.read(fd, 1000)
-    os.write(fd, line); out = b''
+if pid == 0: os.execv(sys.argv[2], sys.argv[2:])
+out = shown = b''
+for piece in json.loads(sys.argv[1]):
+    while not re.search(rb'(: |> )(\x1b\\[\\d+G)?$', out):
+        part = os.read(fd, 1000); out += part; shown += part
+    os.write(fd, piece.encode()); out = b''
     time.sleep(0.05)
 try:
-    while True: os.read(fd, 1000)
+    while True: shown += os.read(fd, 1000)
 except OSError: pass
+sys.stdout.buffer.write(shown)
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))`;
-    const { status } = spawnSync(
-      'python3',
-      ['-c', script, process.execPath, binary, 'progress', 'x/1.1'],
-      { cwd: folder, timeout: 30_000 },
+
+function type(argv: readonly string[], pieces: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout } = spawnSync(
+    'python3',
+    ['-c', TYPE, JSON.stringify(pieces), process.execPath, binary, ...argv],
+    {
+      cwd: folder,
+      timeout: 30_000,
+      encoding: 'utf8',
+      env: { ...process.env, TERM: 'xterm', ...env },
+    },
+  );
+  return { status, shown: stdout, text: readFileSync(path, 'utf8') };
+}
+
+describe.runIf(spawnSync('python3', ['-c', 'import pty']).status === 0)('at a terminal', () => {
+  it('asks, and takes what is typed', () => {
+    const { status, text } = type(
+      ['progress', 'x/1.1'],
+      ['c\n', 'The guide is published.\n', '\n', '\n'],
     );
     expect(status).toBe(0);
-    expect(readFileSync(path, 'utf8')).toContain(
-      'status: complete\n            text: The guide is published.\n',
+    expect(text).toContain('status: complete\n            text: The guide is published.\n');
+  });
+
+  it.each([
+    ['marks as pasted, sent by Enter', ['\x1b[200~One.\rTwo.\rThree.\r\x1b[201~\r'], {}],
+    ['marks as pasted, and finished by hand', ['\x1b[200~One.\rTwo.\rThr\x1b[201~ee.\r'], {}],
+    ['sends in one burst, without marks', ['One.\rTwo.\rThree.\r'], { TERM: 'dumb' }],
+    [
+      'gets line by line, each but the last with a \\ at its end',
+      ['One.\\\r', 'Two.\\\r', 'Three.\r'],
+      {},
+    ],
+  ])('takes whole what the terminal %s', (_, pieces, env) => {
+    const { status, shown, text } = type(['progress', 'x/1.1'], ['i\r', ...pieces, '\r'], env);
+    expect(status).toBe(0);
+    expect(text).toContain(
+      'text: >-\n              One.\n\n              Two.\n\n              Three.\n',
     );
+    // The terminal is left as it was found, and one that shows signs as they are is sent none.
+    const marks = (sign: string) => shown.split(`\x1b[?2004${sign}`).length;
+    if ('TERM' in env) expect(marks('h')).toBe(1);
+    else expect(shown.lastIndexOf('\x1b[?2004l')).toBeGreaterThan(shown.lastIndexOf('\x1b[?2004h'));
   });
 });

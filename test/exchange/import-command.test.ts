@@ -36,6 +36,23 @@ describe('import', () => {
     );
   });
 
+  it('takes what a row for a co-owner says of agreement and its reason for the same', async () => {
+    const row = '1,Keep,"Partly agreed\nBecause of cost",Publish';
+    const { recommendations, stderr } = await imported(
+      `No,Recommendation,Agreed?,Action,Lead\n${row},MoJ\n${row},HMPPS\n`,
+    );
+    expect(recommendations).toEqual([
+      {
+        id: '1',
+        text: 'Keep',
+        agreement: 'partly-agreed',
+        reason: { text: 'Because of cost' },
+        actions: [{ id: '1.1', action: 'Publish', owner: ['MoJ', 'HMPPS'] }],
+      },
+    ]);
+    expect(stderr).not.toContain('not understood');
+  });
+
   it('writes a plan that validates, in the layout of fmt, with the line for editors', async () => {
     const { text } = await imported('No,Recommendation,Action\n1,Keep records,Publish\n');
     expect(text).toMatch(/^# yaml-language-server: \$schema=/);
@@ -140,7 +157,11 @@ plan: { kind: case-review, by: HSAB }
 
   it.each([
     ['an unknown profile', ['--map', 'hmps'], 'did you mean "hmpps"?'],
-    ['a faulty profile', ['--map', 'bad.yaml'], 'bad.yaml is no profile: columns.x'],
+    [
+      'a faulty profile',
+      ['--map', 'bad.yaml'],
+      '  bad.yaml:2:14: `x` cannot be "nonsense" (it is `recommendation-id`, ',
+    ],
     ['a sheet that is not there', ['--sheet', 'x'], 'there is no sheet or table "x"'],
   ])('says the way out of %s', async (_, argv, message) => {
     const { exit, stderr } = await imported('No,Recommendation\n1,Keep\n', argv, {

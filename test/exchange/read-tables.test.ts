@@ -48,6 +48,9 @@ describe('CSV', () => {
     await expect(first('a.csv', latin)).rejects.toThrow('not written in UTF-8');
     const named = await first('a.csv', latin, { encoding: 'windows-1252' });
     expect(texts(named)[1]).toEqual(['1', 'Café']);
+    const windows = Buffer.from('No,Action\n1,\x93Caf\xe9\x94 \x96 it\x92s 5 \x80\n', 'latin1');
+    const curly = await first('a.csv', windows, { encoding: 'windows-1252' });
+    expect(texts(curly)[1]).toEqual(['1', '“Café” – it’s 5 €']);
   });
 
   it.each([
@@ -206,6 +209,16 @@ describe('Excel', () => {
     ],
     ['an encrypted part', zip([{ name: 'a', content: 'b', encrypted: true }]), 'encrypted'],
     ['a broken part', workbook({ One: '<sheetData><row></sheetData>' }), 'no XML'],
+    [
+      'a cell that stands twice',
+      workbook({ One: `<sheetData><row r="1">${textCell('A1', 'a').repeat(2)}</row></sheetData>` }),
+      'cell A1 stands in the sheet twice',
+    ],
+    [
+      'a row that has no number',
+      workbook({ One: `<sheetData><row r="x">${textCell('A1', 'a')}</row></sheetData>` }),
+      'a row of the sheet has no number',
+    ],
   ])('refuses %s', async (_, bytes, message) => {
     await expect(read('a.xlsx', bytes)).rejects.toThrow(message);
   });
@@ -250,6 +263,11 @@ describe('Word', () => {
       { text: 'new' },
     ]);
     expect(table.remarks.join()).toContain('tracked changes');
+  });
+
+  it('refuses a document with a damaged part', async () => {
+    const damaged = wordDocument('', { 'word/_rels/document.xml.rels': '<Relationships Id=x">' });
+    await expect(read('a.docx', damaged)).rejects.toThrow('a damaged Word document');
   });
 
   it('refuses macros', async () => {

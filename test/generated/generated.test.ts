@@ -9,6 +9,7 @@ import {
   checkedJsonSchema,
   fileJsonSchema,
   outputJsonSchemas,
+  profileJsonSchema,
 } from '../../src/schema/json-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -28,6 +29,7 @@ const generated: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     FILE_KINDS.map((kind) => [`schemas/${kind}.schema.json`, json(fileJsonSchema(kind))]),
   ),
+  'schemas/profile.schema.json': json(profileJsonSchema()),
   ...Object.fromEntries(
     Object.entries(outputJsonSchemas()).map(([name, schema]) => [
       `schemas/output/${name}.schema.json`,

@@ -38,6 +38,7 @@ function action(first: string | undefined, entries: EntryText[], raised = '2022-
     target: first === undefined ? undefined : target(first),
     review: undefined,
     raised: date(raised),
+    since: date(raised).day,
     dependsOn: [],
     see: [],
     standards: [],

@@ -46,8 +46,8 @@ describe.each(REPORTS)('report %s as a page', (report) => {
           .filter((_, at) => at !== 1)
           .map(cells),
       );
-    // Pictures are shown beside the columns that say the same.
-    const shown = tablesIn(page).map((rows) => {
+    // Pictures are shown beside the columns that say the same, or with tables of their own to open.
+    const shown = tablesIn(page.replace(/<details[\s\S]*?<\/details>/g, '')).map((rows) => {
       const picture = rows[0]?.indexOf('RAG, in proportion') ?? -1;
       return picture < 0 ? rows : rows.map((row) => row.filter((_, at) => at !== picture));
     });
@@ -106,6 +106,37 @@ describe('pictures', () => {
     expect(bars.length).toBeGreaterThan(10);
     for (const bar of bars) expect(bar).toContain('aria-hidden="true"');
     expect(stdout).toMatch(/<\/svg>27%/);
+  });
+});
+
+describe('pictures above the tables', () => {
+  const pageOf = async (...report: string[]) => {
+    const argv = ['report', ...report, '--as-of', '2023-05-01', '--format', 'html'];
+    return (await runHere(argv)).stdout;
+  };
+
+  it.each([
+    ['overdue', ['How long actions have been overdue', 'Overdue actions by owner']],
+    ['owners', ['Overdue actions by owner']],
+    ['owners --by organisation', ['Red, amber and green by organisation']],
+    ['summary', ['Due and done, added up by month', 'Red, amber and green by plan']],
+    ['slippage', []],
+  ])('of report %s', async (report, titles) => {
+    const page = await pageOf(...report.split(' '));
+    const drawn = [...page.matchAll(/<h2 id="[^"]*">([^<]*)<\/h2>\n<div class="chart">/g)];
+    expect(drawn.map(([, title]) => title)).toEqual(titles);
+    expect(page.match(/<details/g)?.length ?? 0).toBe(titles.length);
+  });
+
+  it('count what the report is narrowed to', async () => {
+    const page = await pageOf('overdue', '--plan', 'hsab-case-review', '--owner', 'HPFT');
+    const [ages = [], byOwner = [], list = []] = tablesIn(page);
+    const overdue = String(list.length - 1);
+    expect(ages.find(([name]) => name === 'All overdue')).toEqual(['All overdue', overdue]);
+    expect(byOwner.slice(1).map(([name, count]) => [name, count])).toEqual([
+      ['HPFT', overdue],
+      ['All, each action once', overdue],
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { cleanLines } from '../../src/render/clean-text.ts';
 import { bar, strip } from '../../src/render/pictures.ts';
 import { reportTable } from '../../src/render/report-table.ts';
 import type { Answer, Cell, Column } from '../../src/reports/report.ts';
+import { runHere } from '../support/memory-host.ts';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -90,6 +91,16 @@ it('colour adds nothing that is not said without it', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+it('a picture goes before a table falls into a list of fields', async () => {
+  const argv = ['report', 'summary', '--as-of', '2023-05-01'];
+  const { stdout } = await runHere(argv, { columns: 80 });
+  expect(stdout).toContain('│ No last day │\n');
+  expect(stdout).not.toMatch(/^Plan {2,}/m);
+  expect(stdout).not.toMatch(/Superseded|Withdrawn|Paused/);
+  const wide = await runHere(argv, { columns: 120 });
+  expect(wide.stdout).toContain('│ RAG, in proportion   │\n');
 });
 
 it('a bar is of one width and shows that something is there', () => {

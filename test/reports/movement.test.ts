@@ -70,3 +70,21 @@ it('two periods that follow one another sum to the whole', () => {
     }),
   );
 });
+
+it('an action that was taken on before its plan was submitted is raised with the plan', () => {
+  const value = {
+    plan: 'x',
+    title: 'T',
+    kind: 'strategy' as const,
+    submitted: '2022-05-10',
+    recommendations: [
+      { id: '1', text: 'T', actions: [{ id: '1.1', action: 'Do it.', raised: '2022-03-01' }] },
+    ],
+  };
+  const { plan } = buildPlan('x.yaml', value, UK_FINANCIAL_YEAR);
+  const own = [...actionsOf(plan)].map(({ action }) => action);
+  const april = movementOf(own, { from: '2022-04-01', to: '2022-04-30' });
+  const may = movementOf(own, { from: '2022-05-01', to: '2022-05-31' });
+  expect([april.opening, april.raised, april.closing]).toEqual([0, 0, 0]);
+  expect([may.opening, may.raised, may.closing]).toEqual([0, 1, 1]);
+});

@@ -100,6 +100,17 @@ it.each([
   expect(await found(...flags)).toEqual(actions);
 });
 
+it.each(['NHSE', 'NHS England', 'nhse', 'nhs  england'])(
+  'an owner without a role goes by each name of its organisation: %s',
+  async (name) => {
+    const plan = files['a.yaml'].replaceAll('owner: NHSE', `owner: ${name}`);
+    const argv = ['report', 'owners', 'a.yaml', '--format', 'json', '--as-of', '2023-05-01'];
+    const { rows } = JSON.parse((await run(argv, { ...files, 'a.yaml': plan })).stdout);
+    const ids = rows.map(({ owner }: { owner: { id: string } }) => owner.id);
+    expect(ids.sort()).toEqual(['nhse', 'records']);
+  },
+);
+
 it.each([
   [['--plan', 'c'], 'no plan here has the plan "c"'],
   [['--owner', 'record'], 'did you mean "records"?'],

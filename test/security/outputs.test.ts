@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/host.ts';
 import { main } from '../../src/main.ts';
 import { reports } from '../../src/reports/index.ts';
+import { YamlDocument } from '../../src/source/document.ts';
 import { type FileTree, memoryTree } from '../../src/source/file-tree.ts';
 import { gitRevisions } from '../../src/source/revisions.ts';
+import { SourceText } from '../../src/source/text.ts';
 import { HOSTILE, soundPlan } from '../support/hostile.ts';
 import { hostileRepository } from '../support/hostile-repository.ts';
 import { type Harm, harmOf } from '../support/measure.ts';
@@ -13,8 +16,11 @@ import { run, runIn } from '../support/memory-host.ts';
 
 const page = join(import.meta.dirname, '../../docs/security.md');
 const FINDINGS = ['pretty', 'compact', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
-const REPORTS = ['table', 'markdown', 'csv', 'json'];
-const CHANGES = ['pretty', 'markdown', 'json'];
+const REPORTS = ['table', 'markdown', 'csv', 'json', 'html'];
+/** Reports as workbooks, which take long to write: one with texts of plans, and one of figures. */
+const BOOKS = ['slippage', 'summary'];
+const HISTORIES = ['pretty', 'markdown', 'json'];
+const CHANGES = [...HISTORIES, 'html'];
 
 /** A command line that shows what strangers wrote, with all formats it has. */
 interface Command {
@@ -33,9 +39,9 @@ function commandsOn(branches: readonly string[]): Command[] {
     ...branches.flatMap((branch) => [
       { argv: ['validate', 'plans/sound.yaml', '--base', branch, ...whole], formats: FINDINGS },
       { argv: ['diff', branch, 'HEAD', 'plans/sound.yaml'], formats: CHANGES },
-      { argv: ['history', 'sound/1.1', 'plans/sound.yaml', '--at', branch], formats: CHANGES },
+      { argv: ['history', 'sound/1.1', 'plans/sound.yaml', '--at', branch], formats: HISTORIES },
     ]),
-    { argv: ['history', 'sound/1.1', 'plans/sound.yaml'], formats: CHANGES },
+    { argv: ['history', 'sound/1.1', 'plans/sound.yaml'], formats: HISTORIES },
   ];
 }
 
@@ -67,6 +73,33 @@ class Measured {
   readonly harm: string[] = [];
   readonly counts = { controls: 0, commands: 0, active: 0, formulas: 0 };
 
+  /** A workbook holds texts, numbers and days; no formula, link or macro, and nothing that acts. */
+  book(what: string, bytes: Uint8Array): void {
+    const parts = Object.entries(unzipSync(bytes));
+    const text = new TextDecoder();
+    for (const [name, part] of parts) {
+      const xml = text.decode(part);
+      if (/<f[\s>]|<hyperlink|<externalLink|TargetMode="External"|vbaProject/i.test(xml)) {
+        this.counts.formulas += 1;
+        this.harm.push(`${what}: ${name}`);
+      }
+      // No log shows what is packed, so that no command is in it.
+      const shown = xml.replace(/::|##/g, '..');
+      this.look('xlsx', `${what}: ${name}`, shown.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+    }
+  }
+
+  /** A file that was made is read again, and holds no sign that YAML has to escape as it is. */
+  made(what: string, yaml: string): void {
+    this.outputs += 1;
+    const { faults } = new YamlDocument(new SourceText(yaml));
+    const raw = yaml.match(/[^\P{Cc}\n]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu) ?? [];
+    this.counts.controls += raw.length;
+    if (faults.length > 0 || raw.length > 0)
+      this.harm.push(`${what}: ${faults[0]?.message} ${JSON.stringify(raw)}`);
+    if (yaml.includes(MARK)) this.shown.set('import', (this.shown.get('import') ?? 0) + 1);
+  }
+
   look(format: string, what: string, output: string): void {
     if (output === '') return;
     this.outputs += 1;
@@ -78,6 +111,82 @@ class Measured {
     }
     if (output.includes(MARK)) this.shown.set(format, (this.shown.get(format) ?? 0) + 1);
   }
+}
+
+/** A table of a stranger in each kind of file, in which all that may be any text is the hostile one. */
+function tablesOf(text: string): Record<string, string> {
+  const headings = [
+    'No',
+    'Recommendation',
+    'Action',
+    'Lead',
+    'Due',
+    'Status',
+    'Progress',
+    'Evidence',
+    `${text}h`,
+  ];
+  const rows = [
+    ['1', text, text, text, text, text, text, text, text],
+    [text, `${text} b`, `${text} c`, 'Team', '2023-06', 'Complete', 'Done.', text, text],
+  ];
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const inHtml = (cell: string) => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const inLine = (cell: string) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const records = rows.map((row) =>
+    Object.fromEntries(row.map((cell, at) => [headings[at] ?? '', cell])),
+  );
+  return {
+    't.csv': `${text.replace(/[",\s]/g, '')}${','.repeat(headings.length - 1)}\n${[headings, ...rows].map((row) => row.map(quoted).join(',')).join('\n')}\n`,
+    't.md': `${inLine(text)}\n\n${[headings, headings.map(() => '-'), ...rows].map((row) => `| ${row.map(inLine).join(' | ')} |`).join('\n')}\n`,
+    't.html': `<p>${inHtml(text)}</p><table><caption>${inHtml(text)}</caption>${[headings, ...rows].map((row) => `<tr>${row.map((cell) => `<td>${inHtml(cell)}</td>`).join('')}</tr>`).join('')}</table>`,
+    't.json': JSON.stringify({ [text]: records }),
+  };
+}
+
+/** What goes in from tables, and out to them. */
+async function measureExchange(measured: Measured, text: string, folder: string): Promise<void> {
+  const plan = { 'plans/sound.yaml': soundPlan(text) };
+  const tables = tablesOf(text);
+  const given = ['--submitted', '2023-01-01', '--as-of', '2023-03-01'];
+  for (const file of Object.keys(tables)) {
+    const files = { ...plan, ...tables, 'other.yaml': soundPlan('Keep records.') };
+    // How a table is read depends on its kind; what is then done with it does not.
+    const once = [
+      ['import', file, '--into', 'plans/sound.yaml', '--as-of', '2023-03-01', '--dry-run'],
+      ['import', file, '--save-map', 'm.yaml'],
+      ['import', file, '--sheet', text],
+      ['import', file, '--map', `${text}z`],
+      ['import', `${text}.csv`],
+    ];
+    for (const argv of [
+      ['import', file, ...given, '--id', 'p', '--dry-run'],
+      ['import', file, ...given, '--id', 'p', '--report', 'r.txt'],
+      ...(file === 't.json' ? once : []),
+    ]) {
+      const { exit, stdout, stderr, written, edited } = await run(argv, files);
+      const what = `${argv.join(' ')} of ${JSON.stringify(text)}`;
+      expect([what, exit < 3]).toEqual([what, true]);
+      measured.look('import', what, stdout);
+      measured.look('notes', what, stderr);
+      measured.look('import', `${what}: the account`, written['r.txt'] ?? '');
+      for (const [name, made] of Object.entries(edited)) {
+        measured.made(`${what}: ${name}`, made);
+      }
+    }
+  }
+  const csv = await runIn(folder, ['export', 'sound', 'plans/sound.yaml']);
+  measured.look('csv', 'export', csv.stdout.replace(/^\ufeff/, ''));
+  measured.look('notes', 'export', csv.stderr);
+  const book = await runIn(folder, ['export', 'sound', 'plans/sound.yaml', '--output', 'x.xlsx']);
+  measured.book('export', book.bytes['x.xlsx'] ?? new Uint8Array());
+  for (const id of BOOKS) {
+    const argv = ['report', id, '.', '--skip-invalid', '--output', 'x.xlsx'];
+    const { bytes } = await runIn(folder, [...argv, '--as-of', '2023-05-01']);
+    measured.book(argv.join(' '), bytes['x.xlsx'] ?? new Uint8Array());
+  }
+  const calendar = await runIn(folder, ['calendar', 'plans/sound.yaml', '--as-of', '2023-01-01']);
+  measured.look('calendar', 'calendar', calendar.stdout.replaceAll('\r\n', '\n'));
 }
 
 /** At the end of each hostile text, to see that it did reach the output. */
@@ -113,6 +222,7 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
         const json = JSON.parse(all.written['out.json'] ?? '');
         if (SHOWS_ACTIONS.test(argv.join(' ')) && !scalars(json).includes(text)) lost.push(what);
       }
+      await measureExchange(measured, text, repository.folder);
       for (const argv of mistakesOf(text)) {
         const { exit, stdout, stderr } = await runIn(repository.folder, argv);
         const what = argv.join(' ');
@@ -152,7 +262,7 @@ describe('no output speaks for the tool', () => {
     expect(measured.harm).toEqual([]);
     expect(lost).toEqual([]);
     // Each format did show the texts, many times.
-    for (const format of [...FINDINGS, ...REPORTS, 'notes']) {
+    for (const format of [...FINDINGS, ...REPORTS, 'xlsx', 'import', 'calendar', 'notes']) {
       expect([format, (measured.shown.get(format) ?? 0) >= HOSTILE.length]).toEqual([format, true]);
     }
     const { controls, commands, active, formulas } = measured.counts;

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexer } from 'yaml';
 import { YamlDocument } from '../../src/source/document.ts';
 import { readPlain } from '../../src/source/plain-yaml.ts';
 import { SourceText } from '../../src/source/text.ts';
 import { sameAnswers } from '../support/answers.ts';
+import { lexemesOf } from '../support/lexemes.ts';
+import { long } from '../support/long.ts';
 import { ownFiles, yamlText } from '../support/yaml-texts.ts';
-
-/** How many parts the full reader counts. */
-function lexemesOf(text: string): number {
-  return [...new Lexer().lex(text)].length;
-}
 
 describe('the fast reader gives what the full one gives', () => {
   it.each([...ownFiles])('on %s', (_, text) => {
@@ -32,7 +28,7 @@ describe('the fast reader gives what the full one gives', () => {
   });
 
   // `npm run test:long` tries more.
-  const runs = Number(process.env['YAML_TEXTS'] ?? 5_000);
+  const runs = long ? 100_000 : 5_000;
   it(`on any of ${runs} texts, or gives up`, { timeout: 3_600_000 }, () => {
     let read = 0;
     fc.assert(
@@ -45,6 +41,24 @@ describe('the fast reader gives what the full one gives', () => {
     );
     // A reader that always gave up would be right too.
     expect(read / runs).toBeGreaterThan(0.2);
+  });
+});
+
+/** One after the other, so that what is not counted adds up. */
+describe('the fast reader counts no fewer parts than the full one', () => {
+  it.each([
+    ['blank lines with spaces below a text that does not keep them', '- |-\n  a\n \n \n'],
+    ['blank lines below a folded text', '- >\n  a\n\n\n\n'],
+    ['blank lines below a text that keeps them', '- |+\n  a\n\n\n\n'],
+    ['spaces in brackets', '- [ a , b , c , d , e , f ]\n'],
+    ['spaces beside quotes in brackets', '- [ "a" , \'b\' , "c" ]\n'],
+    ['spaces in empty brackets', '- a: b\n  c: [ ]\n  d: [ ]\n  e: [ ]\n  f: [ ]\n'],
+    ['spaces and comments at the end of lines', '- a  # b\n- |-  # c\n  d\n- "e"  # f\n'],
+    ['comments and blank lines between', '- a\n\n \n  # b\n\n'],
+  ])('on %s', (_, text) => {
+    const many = text.repeat(50);
+    expect(sameAnswers(many)).toBe(true);
+    expect(readPlain(many)?.lexemes).toBeGreaterThanOrEqual(lexemesOf(many));
   });
 });
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { activeHtml } from './active-html.ts';
 import { activeMarkdown } from './markdown.ts';
 import { runnerCommands } from './runner-commands.ts';
 
@@ -8,7 +9,7 @@ export interface Harm {
   readonly controls: readonly string[];
   /** Commands to a CI service that are not ours. */
   readonly commands: readonly string[];
-  /** What is more than text in Markdown: HTML, links, images, mentions, cells and blocks of their own. */
+  /** What is more than text in Markdown and HTML: elements and links not ours, images, mentions, blocks of their own. */
   readonly active: readonly string[];
   /** Cells that a spreadsheet would take for a formula. */
   readonly formulas: readonly string[];
@@ -36,6 +37,7 @@ export function harmOf(format: string, output: string): Harm {
     controls: [...text.matchAll(ACTING)].map(([sign]) => JSON.stringify(sign)),
     commands: [...commands, ...(output.match(/^.*##\w*\[.*$/gm) ?? [])],
     ...(format === 'markdown' && { active: activeMarkdown(output) }),
+    ...(format === 'html' && { active: activeHtml(output) }),
     ...(format === 'csv' && { formulas: formulasIn(output) }),
   };
 }

@@ -124,8 +124,10 @@ export const federal: BuiltInProfile = {
     'Weakness Description': 'recommendation',
     'Point of Contact': 'owner',
     'Office/Organization': 'owner',
+    'Responsible Office/Organization': 'owner',
     Milestones: 'action',
     'Milestones with Completion Dates': 'action',
+    'Milestones with Interim Completion Dates': 'action',
     'Planned Milestones': 'action',
     'Scheduled Completion Date': 'target',
     'Changes to Milestones': 'revised-target',
@@ -138,6 +140,8 @@ export const federal: BuiltInProfile = {
       'on track': 'in-progress',
       // It is late; that is worked out from its date.
       delayed: 'none',
+      // Put off, which may be before or after it was begun.
+      deferred: 'none',
       open: 'none',
       pending: 'none',
       'pending verification': 'none',
@@ -146,5 +150,30 @@ export const federal: BuiltInProfile = {
       cancelled: 'withdrawn',
       canceled: 'withdrawn',
     },
+  },
+};
+
+/**
+ * Cloud services authorised under FedRAMP: the columns of its template, in which the plan of
+ * remediation is what will be done, and its milestones and their changes are logs in one cell.
+ */
+export const fedramp: BuiltInProfile = {
+  profile: 'fedramp',
+  title: 'FedRAMP: plan of action and milestones, by its template',
+  dates: 'month-first',
+  columns: {
+    'POAM ID': 'recommendation-id',
+    'Weakness Name': 'recommendation',
+    'Weakness Description': 'recommendation-notes',
+    'Point of Contact': 'owner',
+    'Resources Required': 'achievable',
+    'Overall Remediation Plan': 'action',
+    'Original Detection Date': 'raised',
+    'Scheduled Completion Date': 'target',
+    'Planned Milestones': 'notes',
+    'Milestone Changes': 'notes',
+    'Status Date': 'date',
+    'Supporting Documents': 'evidence',
+    Comments: 'progress',
   },
 };

@@ -1,6 +1,6 @@
 import type { BuiltInProfile } from '../profile.ts';
 import { base } from './base.ts';
-import { accepted, concurred, federal, hmpps, hsab, implemented } from './bodies.ts';
+import { accepted, concurred, federal, fedramp, hmpps, hsab, implemented } from './bodies.ts';
 
 export { base };
 
@@ -12,4 +12,5 @@ export const profiles: readonly BuiltInProfile[] = [
   concurred,
   implemented,
   federal,
+  fedramp,
 ];

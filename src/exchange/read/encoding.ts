@@ -30,6 +30,7 @@ function decoded(bytes: Uint8Array, encoding: string | undefined): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (encoding === 'windows-1252') return windows1252(bytes);
     if (encoding !== undefined && encoding !== 'utf-8')
       return new TextDecoder(encoding).decode(bytes);
     throw new Refusal(
@@ -37,6 +38,15 @@ function decoded(bytes: Uint8Array, encoding: string | undefined): string {
       'save it as "CSV UTF-8", or say `encoding: windows-1252` in a profile (--map) and look at the accents',
     );
   }
+}
+
+/** What stands from 0x80 to 0x9f in it, where Latin-1 has control characters. */
+const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The TextDecoder of several releases of Node takes this encoding for Latin-1: curly quotes are lost. */
+function windows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  return latin.replace(/[\u0080-\u009f]/g, (sign) => HIGH_1252[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 export function lineOf(text: string, index: number): number {

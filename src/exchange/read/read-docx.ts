@@ -21,14 +21,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
       'save it as a Word document (.docx)',
     );
   }
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    {
-      // Pictures are no text, and files that a picture names are not opened.
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    },
-  );
+  const html = await htmlOf(bytes);
   const remarks = [
     ...(/<w:(?:ins|del)\b/.test(main)
       ? ['the document holds tracked changes: it is read as if all of them were accepted']
@@ -40,5 +33,25 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
       ? ['the document holds comments in the margin, which are not read']
       : []),
   ];
-  return readHtml(value).map((table, index) => (index === 0 ? { ...table, remarks } : table));
+  return readHtml(html).map((table, index) => (index === 0 ? { ...table, remarks } : table));
+}
+
+/** What mammoth makes of a document; what it cannot read is the document's fault, not ours. */
+async function htmlOf(bytes: Uint8Array): Promise<string> {
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      {
+        // Pictures are no text, and files that a picture names are not opened.
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      },
+    );
+    return value;
+  } catch {
+    throw new Refusal(
+      'the file is a damaged Word document: its parts cannot be read',
+      'open it in Word and save it again',
+    );
+  }
 }

@@ -5,7 +5,8 @@ import type { RichText } from './xlsx-sheet.ts';
 export function readMarkdown(markdown: string): Table[] {
   const lines = markdown.split(/\r\n?|\n/);
   const tables: Table[] = [];
-  let above: Paragraph[] = [];
+  const front = frontMatter(lines);
+  let above: Paragraph[] = front.title;
   let fence: string | undefined;
   let paragraph: { texts: string[]; line: number } | undefined;
   const endParagraph = (): void => {
@@ -15,7 +16,7 @@ export function readMarkdown(markdown: string): Table[] {
     }
     paragraph = undefined;
   };
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = front.length; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || line.trim().startsWith(fence))) {
@@ -24,7 +25,8 @@ export function readMarkdown(markdown: string): Table[] {
     if (fence === undefined && isHead(line, lines[index + 1])) {
       endParagraph();
       const { rows, next } = rowsFrom(lines, index);
-      tables.push({ name: `table ${tables.length + 1}`, counts: 'line', rows, above, remarks: [] });
+      const remarks = tables.length === 0 ? front.remarks : [];
+      tables.push({ name: `table ${tables.length + 1}`, counts: 'line', rows, above, remarks });
       above = [];
       index = next - 1;
       continue;
@@ -38,6 +40,26 @@ export function readMarkdown(markdown: string): Table[] {
     }
   }
   return tables;
+}
+
+/** What a site generator reads above the text, between two lines of dashes: the title of the page is in it. */
+function frontMatter(lines: readonly string[]): {
+  length: number;
+  title: Paragraph[];
+  remarks: string[];
+} {
+  const end = lines[0]?.trimEnd() === '---' ? lines.indexOf('---', 1) : -1;
+  const fields = lines.slice(1, Math.max(end, 1));
+  if (end < 2 || !fields.some((line) => /^[\w-]+:(?:\s|$)/.test(line))) {
+    return { length: 0, title: [], remarks: [] };
+  }
+  const at = fields.findIndex((line) => /^title:\s*\S/.test(line));
+  const text = (fields[at] ?? '').replace(/^title:\s*/, '').replace(/^(["'])(.*)\1\s*$/, '$2');
+  return {
+    length: end + 1,
+    title: at < 0 ? [] : [{ text: tidy(text), line: at + 2 }],
+    remarks: [`lines 1 to ${end + 1} are settings of the page, and not read but for its title`],
+  };
 }
 
 /** A row followed by the line of dashes with as many columns. */
@@ -80,6 +102,7 @@ function plain(source: string): RichText {
   let struck = '';
   const text = source
     .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<(s|del|strike)>(.*?)<\/\1>/gis, '~~$2~~')
     .replace(/~~(.+?)~~/gs, (_, inner: string) => {
       struck += `${struck === '' ? '' : '\n'}${inner}`;
       return '';
@@ -88,6 +111,8 @@ function plain(source: string): RichText {
       /!?\[([^\]]*)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"]*")?\)/g,
       (_, title: string, href: string) => (title === href ? href : `${title} (${href})`),
     )
+    .replace(/<abbr title="([^"<>]*)">([^<]*)<\/abbr>/gi, '$2 ($1)')
+    .replace(/<\/?(?:abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|u)(?: [^<>]*)?>/gi, '')
     .replace(/\*\*(\S(?:.*?\S)?)\*\*|__(\S(?:.*?\S)?)__/gs, '$1$2')
     .replace(/(?<![\w*])\*(\S(?:[^*]*\S)?)\*(?![\w*])/g, '$1')
     .replace(/(?<!\w)_(\S(?:[^_]*\S)?)_(?!\w)/g, '$1')

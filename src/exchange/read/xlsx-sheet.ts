@@ -41,6 +41,7 @@ export function readSheet(part: string, xml: string, workbook: Workbook): Sheet 
   const hidden: number[] = [];
   const merges: Area[] = [];
   const inside: string[] = [];
+  const places = new Set<string>();
   let row = 0;
   let column = 0;
   let count = 0;
@@ -49,6 +50,7 @@ export function readSheet(part: string, xml: string, workbook: Workbook): Sheet 
     open: (name, attributes) => {
       if (name === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
+        if (!Number.isInteger(row) || row < 1) throw damaged('a row of the sheet has no number');
         column = 0;
         if (attributes['hidden'] !== undefined && isOn(attributes['hidden'])) hidden.push(row);
       } else if (name === 'c') {
@@ -76,6 +78,9 @@ export function readSheet(part: string, xml: string, workbook: Workbook): Sheet 
       if (name !== 'c' || !draft) return;
       count += 1;
       if (count > MOST_CELLS) throw tooMany();
+      const place = `${columnLetters(draft.column)}${draft.row}`;
+      if (places.has(place)) throw damaged(`cell ${place} stands in the sheet twice`);
+      places.add(place);
       const cells = rows.get(draft.row) ?? [];
       cells.push(cellOf(draft, workbook));
       rows.set(draft.row, cells);
@@ -211,6 +216,13 @@ function areaOf(reference: string): Area | undefined {
     lastRow: Number(last),
     lastColumn: Math.min(lastColumn, column + MOST_MERGED),
   };
+}
+
+function damaged(words: string): Refusal {
+  return new Refusal(
+    `${words}: the workbook is damaged`,
+    'open it in a spreadsheet program, which may repair it, and save it again',
+  );
 }
 
 function tooMany(): Refusal {

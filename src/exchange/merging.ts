@@ -1,0 +1,16 @@
+import type { FinancialYear } from '../model/target.ts';
+import type { DraftEntry } from './draft.ts';
+import type { Field } from './fields.ts';
+
+/** What holds for all of a plan that is brought up to tables. */
+export interface Merging {
+  readonly financialYear: FinancialYear;
+  /** The day the tables speak of, where they do not say it. */
+  readonly asOf: string | undefined;
+  /** What the columns of the tables hold. */
+  readonly fields: ReadonlySet<Field>;
+  /** The same for all spellings of an owner. */
+  readonly ownerKey: (name: string) => string;
+  /** Entries that are to be written, among them those of which nobody knows the day. */
+  readonly undated: DraftEntry[];
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../support/memory-host.ts';
+
+const PLAN =
+  'plan: records\ntitle: R\nkind: inspection\nsubmitted: 2022-03-04\nrecommendations: []\n';
+
+describe('a command line that is wrong', () => {
+  it.each([
+    ['nwew', 'there is no command "nwew"', 'did you mean "new"?'],
+    ['overdue', 'there is no command "overdue"', 'did you mean "report overdue"?'],
+    ['report overdu', 'there is no command "report overdu"', 'did you mean "report overdue"?'],
+    ['report foo', 'there is no command "report foo"', 'it is one of overdue, completed, owners,'],
+    ['new paln', 'there is no command "new paln"', 'did you mean "new plan"?'],
+    ['validate --strct', 'there is no option "--strct"', 'did you mean "--strict"?'],
+    ['validate --foo', 'there is no option "--foo"', '`actionplan validate --help` shows'],
+    ['validate --format jsn', '--format: "jsn" is none of pretty,', 'did you mean "json"?'],
+    ['schema plna', '"plna" is none of plan,', 'did you mean "plan"?'],
+    ['export', "missing required argument 'plan'", '`actionplan export --help` shows'],
+    ['report upcoming --days x', '--days: "x": give a whole number', '`actionplan report upcoming'],
+    ['new recommendation', 'PLAN must be given where there is no terminal', 'such as records'],
+    ['new action', 'PLAN/ID must be given where there is no terminal', 'such as records/1'],
+    [
+      'new action records',
+      '"records" is no PLAN/ID, and there is no terminal',
+      'such as records/1',
+    ],
+    ['progress', 'PLAN/ACTION must be given where there is no terminal', '--round'],
+  ])('"%s" is answered with the nearest word, or the way to it', async (line, message, help) => {
+    const { exit, stdout, stderr } = await run(line.split(' '), { 'plan.yaml': PLAN });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    const [error, way, end] = stderr.split('\n');
+    expect(error).toMatch(/^error: /);
+    expect(error).toContain(message);
+    expect(way).toMatch(/^help: /);
+    expect(way).toContain(help);
+    expect(end).toBe('');
+  });
+
+  it.each(["it's' is invalid. Allowed choices are a", 'a\nb', "' is invalid for argument 'kind'."])(
+    'is shown as it is, whatever it holds: %j',
+    async (value) => {
+      const { stderr } = await run(['validate', '--format', value], { 'plan.yaml': PLAN });
+      expect(stderr.split('\n')).toHaveLength(3);
+      expect(stderr).toContain(`error: --format: "${value.replace('\n', ' ')}" is none of pretty`);
+    },
+  );
+});
