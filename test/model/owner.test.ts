@@ -121,7 +121,8 @@ describe('how reports name an owner', () => {
     ['npcc-mental-health', 'npcc-mental-health', 'NPCC', 'Mental Health Lead'],
     ['cabinet', 'cabinet', 'cabinet', null],
     ['Police/NPCC: Somebody', null, 'NPCC', 'Somebody'],
-    ['Justice', null, 'MoJ', null],
+    // However the organisation is spelt.
+    ['Justice', 'late', 'MoJ', null],
     ['Board', null, 'Board', null],
   ])('%s', (written, id, organisation, role) => {
     expect(directory.name(written)).toEqual({ id, organisation, role });
