@@ -3,7 +3,7 @@
 // It is slow, can be stopped at any time and goes on where it was.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundle, ROOT } from './bundle.js';
@@ -145,19 +145,19 @@ function testsOf(mutant) {
     if (index >= 0) chosen.set(`${file}#${index}`, [file, index]);
   }
   // What is worked out when a module is loaded can matter to every test of a file.
-  const isStatic = chosen.size === 0;
-  if (isStatic) {
+  if (chosen.size === 0) {
     for (const id of Object.keys(kept.times)) {
       const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
       if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
     }
   }
-  // Those that say what they are of come first: many others get here on their way.
-  const subject = basename(mutant.file, '.ts');
-  const isOther = (id) => Number(!kept.names[id].includes(subject));
-  const sorted = [...chosen].sort(
-    ([a], [b]) => isOther(a) - isOther(b) || kept.times[a] - kept.times[b],
-  );
+  // Those that say what they are of come first, then those of its folder: many get here on their way.
+  const [, folder, subject] = /^src\/([^/]+)\/.*?([^/]+)\.ts$/.exec(mutant.file);
+  const rank = (id) => {
+    if (kept.names[id].includes(subject)) return 0;
+    return id.startsWith(`test/${folder}/`) ? 1 : 2;
+  };
+  const sorted = [...chosen].sort(([a], [b]) => rank(a) - rank(b) || kept.times[a] - kept.times[b]);
   let time = 0;
   const files = new Map();
   for (const [id, [file, index]] of sorted) {
