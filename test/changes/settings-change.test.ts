@@ -57,6 +57,10 @@ describe('levels', () => {
         side({ rules: { a: 'warning', b: 'info', x: 'off', y: 'off' } }),
       ),
     ).toEqual([['actionplan.yaml rules x', 'rule x is lowered from error to off']]);
+    // A name that every object has is none of the settings.
+    const odd = { rules: { constructor: 'off' } } as never;
+    expect(settingsChanges(side(odd), side({}), () => 'error')).toEqual([]);
+    expect(settingsChanges(side({}), side(odd), () => 'error')).toHaveLength(1);
   });
 });
 
