@@ -2,7 +2,7 @@
 // put into them does some test notice? `npm run mutation -- [--every N] [--again] [files]`.
 // It is slow, can be stopped at any time and goes on where it was.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -65,7 +65,9 @@ function readKept() {
 }
 function keep() {
   mkdirSync(dirname(KEPT), { recursive: true });
-  writeFileSync(KEPT, JSON.stringify(kept));
+  // In one step, since it may be stopped at any time.
+  writeFileSync(`${KEPT}.new`, JSON.stringify(kept));
+  renameSync(`${KEPT}.new`, KEPT);
 }
 
 const code = options.list ? '' : await bundle(tests, replaced);
