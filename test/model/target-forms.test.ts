@@ -147,6 +147,24 @@ describe('words of published tables', () => {
     expect(fieldOfColumn(column, fields)).toBe(field);
   });
 
+  it('in every way that is known', () => {
+    const known: Record<string, string> = {
+      owner: 'Lead, Action owner, Responsible, Responsibility, Responsible officer, Who',
+      target: 'Deadline, Due, Due date, Target date, Timescale, By when, When',
+      measure: 'Success, Success measure, Success criteria, Outcome, Output, KPI',
+      notes: 'Comment, Comments, Remarks, Note',
+      progress: 'Update, Updates, Status, RAG, Completed, Complete, Done',
+      text: 'Recommendation, Wording, Description',
+      agreement: 'Accepted, Agreed, Acceptance',
+      reason: 'Rationale, Justification',
+    };
+    for (const [field, columns] of Object.entries(known)) {
+      for (const column of columns.split(', ')) {
+        expect([column, fieldOfColumn(column, fields)]).toEqual([column, field]);
+      }
+    }
+  });
+
   it('only a field that there is', () => {
     expect(fieldOfColumn('Lead', ['target'])).toBe(undefined);
     expect(fieldOfColumn('constructor', ['constructor'])).toBe(undefined);
@@ -165,6 +183,24 @@ describe('words of published tables', () => {
   ])('"%s" means %s', (word, value) => {
     const values = ['agreed', 'partly-agreed', 'not-agreed', 'paused', 'in-progress', 'complete'];
     expect(valueOfWord(word, [...values, 'not-started', 'withdrawn'])).toBe(value);
+  });
+
+  it('values, in every way that is known', () => {
+    const known: Record<string, string> = {
+      agreed: 'Accepted, Accept, Accepted in full, Fully agreed, Fully accepted, Yes',
+      'partly-agreed': 'Partially accepted, Partly accepted, Accepted in part, Agreed in part',
+      'not-agreed': 'Not accepted, Rejected, Reject, Disagreed, Disagree, No',
+      'not-started': 'Not yet started, Not begun, Open',
+      'in-progress': 'Ongoing, On-going, Underway, Under way, Started, On track',
+      paused: 'On hold, Suspended',
+      complete: 'Done, Closed, Finished, Delivered, Implemented',
+      withdrawn: 'Cancelled, Dropped, No longer needed',
+    };
+    for (const [value, words] of Object.entries(known)) {
+      for (const word of words.split(', ')) {
+        expect([word, valueOfWord(word, Object.keys(known))]).toEqual([word, value]);
+      }
+    }
   });
 });
 
