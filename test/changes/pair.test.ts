@@ -69,6 +69,7 @@ recommendations:
     ['names who is gone, where nobody came', '[A, B]', 'A', [], ['Without B.'], 'Without B.'],
     ['names only who stays, where one is gone', '[A, B]', 'A', [], ['Still A.'], null],
     ['names who is gone of two that were', '[A, B]', '[B]', [], ['Without A.'], 'Without A.'],
+    ['names one of two who stay', '[A, B, C]', '[A, B]', [], ['Still A.'], null],
     ['was there before', 'A', 'B', ['With B.'], ['With B.'], null],
     ['was only edited', 'A', 'B', ['With nobody.'], ['With B.'], null],
     ['names the new one, where one is gone too', 'A', 'B', [], ['Without A.'], null],

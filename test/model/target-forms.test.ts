@@ -44,6 +44,7 @@ describe('what is no target says what to write', () => {
     ['June 2022 onwards', 'from 2022-06'],
     ['2022 onward', 'from 2022'],
     ['Once the file is live', 'when: the file is live'],
+    [' When it is live', 'when: it is live'],
     ['after: the move', 'when: the move'],
     ['When  The Digital Case File is live', 'when: The Digital Case File is live'],
     ['upon appointment', 'when: appointment'],
@@ -74,6 +75,8 @@ describe('what is no target says what to write', () => {
     'from',
     'from soon',
     '2022-Q5',
+    'FY2022-summer',
+    'FY2022-06-30',
     '2022-fall',
     'FY2022-06',
   ])('"%s" is shown the forms', (text) => {

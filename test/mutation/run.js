@@ -146,12 +146,10 @@ function testsOf(mutant) {
   for (const [file, index] of met) {
     if (index >= 0) chosen.set(`${file}#${index}`, [file, index]);
   }
-  // What is worked out when a module is loaded can matter to every test of a file.
-  if (chosen.size === 0) {
-    for (const id of Object.keys(kept.times)) {
-      const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
-      if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
-    }
+  // What is worked out when a file is loaded can matter to each of its tests.
+  for (const id of always.size === 0 ? [] : Object.keys(kept.times)) {
+    const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
+    if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
   }
   // Those that say what they are of come first, then those of its folder: many get here on their way.
   const [, folder, subject] = /^src\/([^/]+)\/.*?([^/]+)\.ts$/.exec(mutant.file);
