@@ -99,7 +99,7 @@ describe('a list makes its words known', () => {
 });
 
 describe('words by their text', () => {
-  function at<T extends { text: string }>(
+  function wordAt<T extends { text: string }>(
     vocabulary: Vocabulary<T>,
     text: string,
     start: number,
@@ -116,9 +116,9 @@ describe('words by their text', () => {
       return { text };
     });
     const texts = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
-    const words = texts.map((text) => at(vocabulary, text, 0, text.length));
+    const words = texts.map((text) => wordAt(vocabulary, text, 0, text.length));
     expect(words.map(({ text }) => text)).toEqual(texts);
-    expect(texts.every((text, at) => at(vocabulary, text, 0, text.length) === words[at])).toBe(
+    expect(texts.every((text, at) => wordAt(vocabulary, text, 0, text.length) === words[at])).toBe(
       true,
     );
     expect(defined).toBe(texts.length);
@@ -131,26 +131,26 @@ describe('words by their text', () => {
       return { text };
     });
     const text = 'a b';
-    const word = at(vocabulary, text, 0, 1);
-    expect(at(vocabulary, text, 0, 1)).toBe(word);
-    expect(at(vocabulary, 'xay', 1, 2)).toBe(word);
-    expect(at(vocabulary, text, 2, 3)).not.toBe(word);
+    const word = wordAt(vocabulary, text, 0, 1);
+    expect(wordAt(vocabulary, text, 0, 1)).toBe(word);
+    expect(wordAt(vocabulary, 'xay', 1, 2)).toBe(word);
+    expect(wordAt(vocabulary, text, 2, 3)).not.toBe(word);
     for (let index = 0; index < 66_000; index += 1) {
       const other = String(index);
-      at(vocabulary, other, 0, other.length);
+      wordAt(vocabulary, other, 0, other.length);
     }
     const after = defined;
-    at(vocabulary, text, 0, 1);
+    wordAt(vocabulary, text, 0, 1);
     expect(defined - after).toBe(1);
   });
 
   it('of one length and one sum are told apart', () => {
     const vocabulary = new Vocabulary((text) => ({ text }));
     // Both have the same hash.
-    const [one, other] = [at(vocabulary, 'Aa', 0, 2), at(vocabulary, 'BB', 0, 2)];
+    const [one, other] = [wordAt(vocabulary, 'Aa', 0, 2), wordAt(vocabulary, 'BB', 0, 2)];
     expect([one.text, other.text]).toEqual(['Aa', 'BB']);
-    expect(at(vocabulary, 'Aa', 0, 2)).toBe(one);
-    expect(at(vocabulary, 'BB', 0, 2)).toBe(other);
+    expect(wordAt(vocabulary, 'Aa', 0, 2)).toBe(one);
+    expect(wordAt(vocabulary, 'BB', 0, 2)).toBe(other);
   });
 });
 
