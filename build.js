@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { COMPILED, compile, PROGRAM } from './bin/load.js';
-import { assetsInBundle } from './site-assets.js';
+import { assetsInBundle } from './src/publish/site/assets/make.js';
 
 // cli-table3 measures every line with string-width, which took 4 of 5 seconds of a report; the
 // other package gives the same widths fifteen times faster, and plain texts need none.
