@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { digestOf } from './kept-results.ts';
 import type { Day } from './model/day.ts';
 import { rules } from './rules/index.ts';
 import { readSettings } from './source/load.ts';
@@ -16,6 +17,7 @@ export interface Job {
   readonly asOf: Day;
   readonly only: readonly string[] | undefined;
   readonly maxBytes: number;
+  readonly digests: boolean;
   readonly cells: Int32Array<SharedArrayBuffer>;
 }
 
@@ -32,22 +34,26 @@ export function help(job: Job, port: MessagePort): void {
   const options = { asOf: job.asOf, only: job.only && new Set(job.only) };
   const { maxBytes } = job;
   const { financialYear } = settings;
+  let digest: Uint8Array | undefined;
+  const opened = (bytes: Uint8Array) => {
+    if (job.digests) digest = digestOf(bytes);
+  };
   for (
     let chunk = takeForHelper(job.cells);
     chunk !== undefined;
     chunk = takeForHelper(job.cells)
   ) {
     const files = job.files.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
-    const known = files.map((file) => {
+    const results = files.map((file) => {
       try {
-        const read = readFile(tree, file, { maxBytes, financialYear });
-        return read.plan && checkAlone(read, settings, rules, options, true);
+        const read = readFile(tree, file, { maxBytes, financialYear, opened });
+        return read.plan && { ...checkAlone(read, settings, rules, options, true), digest };
       } catch {
         // The program meets the same fault, and tells it.
         return undefined;
       }
     });
-    port.postMessage({ chunk, known } satisfies HandedOver);
+    port.postMessage({ chunk, known: results } satisfies HandedOver);
     handOver(job.cells);
   }
 }

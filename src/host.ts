@@ -2,17 +2,25 @@ import type { Day } from './model/day.ts';
 import type { Progress } from './progress.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { Revisions } from './source/revisions.ts';
+import type { Store } from './validate/known-results.ts';
 import type { StartSecondThread } from './validate/put-away.ts';
 
-/** A place to keep a text from one run to the next. Neither fails: it then keeps nothing. */
-export interface Store {
-  read(): string | undefined;
-  write(text: string): void;
-  /** A digest of texts and bytes that nobody finds another input for. */
-  digest(...parts: readonly (string | Uint8Array)[]): string;
+/** Pages to be looked at on this machine while their sources are worked on. */
+export interface Preview {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What a path holds now; undefined where there is nothing. */
+  answer(path: string): { readonly type: string; readonly content: string } | undefined;
+  /** The folders whose files the pages are made from. */
+  folders(): readonly string[];
+  /** Is told that something in them has changed. */
+  changed(): Promise<void>;
+  /** Is told the address once it answers. */
+  ready(address: string): void;
 }
 
 export { RevisionError } from './source/revision-error.ts';
+export type { Store } from './validate/known-results.ts';
 
 /** What a terminal can show. */
 export interface Terminal {
@@ -45,8 +53,11 @@ export interface Host {
   out(content: string | Uint8Array): void;
   /** What is said about the run: standard error. */
   note(text: string): void;
-  /** Where results are kept between runs, in the user's own files; undefined where there is no place. */
-  readonly results?: (() => Store | undefined) | undefined;
+  /**
+   * Where results are kept between runs, in the user's own files. Only in a repository unless it is
+   * asked for; undefined where there is no place.
+   */
+  readonly results?: ((askedFor: boolean) => Store | undefined) | undefined;
   /** Starts a second thread that checks files beside this one, where there is a core for it. */
   readonly secondThread?: StartSecondThread | undefined;
   /** Writes a file whole or not at all; a {@link UsageError} says why it could not. */
@@ -56,11 +67,15 @@ export interface Host {
    * where it is not as expected any more.
    */
   replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
+  /** Removes a file that was read; a {@link ChangedFile} where it is not as expected any more. */
+  remove(path: string, expected: Uint8Array): void;
   /**
    * Asks the person at the terminal, where `several` for a text that may have several lines;
    * undefined at the end of input. Absent without a terminal.
    */
   readonly ask?: Ask | undefined;
+  /** Serves a preview until the person ends it. */
+  readonly serve?: ((preview: Preview) => Promise<void>) | undefined;
   readonly terminal: Terminal;
   /** Shows how far long work has come; undefined where nobody looks on. */
   readonly progress?: Progress | undefined;

@@ -5,16 +5,17 @@ import { asker } from './asking.ts';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
+import { servePreview } from './preview.ts';
 import { progressOn } from './progress.ts';
-import { reasonOf, safeWrite, type Writer } from './safe-write.ts';
+import { reasonOf, safeRemove, safeWrite, type Writer } from './safe-write.ts';
 import { startSecondThread } from './second-thread.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
-import { workingTree } from './source/working-tree.ts';
+import { repositoryIn, workingTree } from './source/working-tree.ts';
 
 /** The real world, for the program run by Node. The only file that touches process and clock. */
 export function nodeHost(process: NodeJS.Process): Host {
-  const cwd = process.cwd();
+  const cwd = folderOf(process);
   const writer: Writer = {
     pid: process.pid,
     machine: hostname(),
@@ -32,19 +33,27 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     out: (content) => write(process, process.stdout, content),
     note: (text) => write(process, process.stderr, text),
-    results: () => keptResults(cwd, process.env, process.getuid?.()),
+    results: (askedFor) => {
+      const repository = repositoryIn(cwd);
+      if (repository === undefined && !askedFor) return undefined;
+      const { env } = process;
+      return keptResults({ cwd, repository, env, user: process.getuid?.(), now: () => Date.now() });
+    },
     secondThread: (job) => startSecondThread(cwd, job),
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
-    // On standard error, since standard output is for the result.
+    remove: (path, expected) => safeRemove(resolve(cwd, path), path, expected, writer),
+    // On standard error, since standard output is for the result. It is asked first: to look at
+    // standard input is to load all that can read from it.
     ask:
-      process.stdin.isTTY && process.stderr.isTTY
+      process.stderr.isTTY && process.stdin.isTTY
         ? asker(process.stdin, process.stderr, {
             isDumb: process.env['TERM'] === 'dumb',
             atExit: (last) => process.once('exit', last),
           })
         : undefined,
+    serve: (preview) => servePreview(preview, (path) => resolve(cwd, path), process),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),
@@ -54,6 +63,18 @@ export function nodeHost(process: NodeJS.Process): Host {
     version: manifest.version,
     homepage: manifest.homepage,
   };
+}
+
+/** The folder the program runs in; another program may have removed it meanwhile. */
+function folderOf(process: NodeJS.Process): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError(
+      'the folder that this runs in is not there any more, or cannot be entered',
+      'change to a folder that is there, and run the command again',
+    );
+  }
 }
 
 /** What GitHub Actions and GitLab CI tell their jobs. */
@@ -91,7 +112,12 @@ function write(
 ): void {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = 2;
+      if (error.code === 'EPIPE') return;
+      process.exitCode = 2;
+      // What cannot even be said is lost; the exit code says that something is.
+      if (stream !== process.stderr) {
+        process.stderr.write(`error: the result could not be written: ${reasonOf(error)}\n`);
+      }
     });
   }
   stream.write(content);

@@ -89,6 +89,7 @@ export function refuseToOverwrite(
   read: readonly { readonly file: string }[],
   outputs: readonly { readonly file: string }[],
 ): void {
+  if (outputs.length === 0) return;
   const taken = new Map(
     read.map(({ file }) => [files.absolute(file), 'is one of the files the result is made from']),
   );

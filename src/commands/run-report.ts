@@ -1,15 +1,15 @@
 import { ExitCode, UsageError } from '../host.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import type { Sources } from '../render/report-json.ts';
 import { narrowingInWords } from '../reports/narrow.ts';
 import type { Answer, Question, Report } from '../reports/report.ts';
-import { type Loaded, load } from '../source/load.ts';
+import { load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
+import { HeldPlans } from './held-plans.ts';
 import { destinations, refuseToOverwrite, writeFiles } from './output.ts';
-import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { faultyFiles, noteAboutReading, readable, readingAt, requirePlans } from './reading.ts';
 import { type Format, type ReportFlags, reportFormats } from './report-flags.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
@@ -27,22 +27,26 @@ export async function runReport(
   const { asOf, period } = daysOf(flags, host.today());
   const { tree, revision } = readingAt(host, flags.at);
   const all = pathsOrDefault(tree, paths);
-  const loaded = load(tree, all, { progress: host.progress });
-  requirePlans(all, loaded);
-  if (!readable(session, loaded, flags)) return;
-  const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
   const question: Question = {
     asOf,
     period,
     by: flags.by ?? 'owner',
     days: flags.days ?? 0,
     narrowing: flags,
-    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
+    lineOf: (place) => held.lineOf(place, loaded),
   };
+  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
+  // Pages have charts of all actions, also of those that a list does not show.
+  const hasCharts = [screen, ...files.map(({ format }) => format)].includes('html');
+  const held = new HeldPlans(question, hasCharts ? undefined : report.shows);
+  const loaded = load(tree, all, { keep: held.keep, progress: host.progress });
+  requirePlans(all, loaded);
+  if (!readable(session, loaded, flags.skipInvalid, 'report')) return;
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {
     ...loaded.portfolio,
     plans: loaded.portfolio.plans.filter((plan) => !unreadable.has(plan.file)),
+    spared: held.spared,
   };
   requireKnown(portfolio, question.narrowing);
   const sources: Sources = {
@@ -54,7 +58,6 @@ export async function runReport(
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
     writeReport(format, report, answer, { portfolio, question, sources }, style);
-  const { files, screen } = destinations(reportFormats, flags.format, flags.output);
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], files);
   if (screen === 'xlsx' && host.terminal.columns !== undefined) {
     throw new UsageError('a workbook is no text to print', 'give --output FILE.xlsx');
@@ -88,18 +91,4 @@ function told(
     title: `${answer.title}: ${words}`,
     empty: `${answer.empty} (${words})`,
   };
-}
-
-/** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
-function readable(session: Session, loaded: Loaded, flags: ReportFlags): boolean {
-  const { host } = session;
-  const faulty = faultyFiles(loaded);
-  if (faulty.size === 0 || flags.skipInvalid) return true;
-  for (const [file, reason] of faulty)
-    host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
-  host.note(
-    `${counted(faulty.size, 'file')} cannot be read, so there is no report\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
-  );
-  session.exit(ExitCode.failed);
-  return false;
 }

@@ -69,7 +69,8 @@ export function addValidate(program: Command, session: Session): void {
     .option('--strict', 'count warnings as errors')
     .option('--max-warnings <n>', 'fail when there are more warnings', countFlag)
     .option('--max-bytes <n>', 'refuse larger files (default: 1048576)', countFlag)
-    .option('--cache', 'keep results for the next run, and use those of plans that are the same')
+    .option('--cache', 'keep results for the next run where there is no git repository, too')
+    .option('--no-cache', 'neither use results of earlier runs, nor keep any for the next')
     .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
@@ -263,21 +264,20 @@ function sizeLimit({ maxBytes }: Flags): Pick<LoadOptions, 'maxBytes'> {
   return maxBytes === undefined ? {} : { maxBytes };
 }
 
-/** Earlier results where they are wanted, else a second thread: what is known needs none. */
+/** What spares work: earlier results, where those are kept, and a second thread. */
 function helpFor(host: Host, asOf: Day, flags: Flags) {
   const elsewhere = (flags.at ?? flags.head ?? flags.stdinFilename) !== undefined;
   if (elsewhere) return {};
-  const results = resultsFor(host, asOf, flags);
-  return results ? { results } : { secondThread: host.secondThread };
+  return { results: resultsFor(host, asOf, flags), secondThread: host.secondThread };
 }
 
-/** Earlier results, and all that they depend on beside the plan. */
-function resultsFor(host: Host, asOf: Day, flags: Flags) {
+/** Earlier results, by all that they depend on beside the plan. */
+function resultsFor({ files, results, version }: Host, asOf: Day, flags: Flags) {
   const { cache, rule, maxBytes } = flags;
-  const { version, files } = host;
-  const results = cache ? host.results?.() : undefined;
-  if (!results) return undefined;
-  return ({ file, financialYear }: Settings): KnownResults => {
+  if (!results || cache === false) return undefined;
+  return ({ file, financialYear }: Settings): KnownResults | undefined => {
+    const store = results(cache === true);
+    if (!store) return undefined;
     const conditions = [
       version,
       rules.map(({ id }) => id),
@@ -288,7 +288,7 @@ function resultsFor(host: Host, asOf: Day, flags: Flags) {
       file === null ? null : files.absolute(file),
       file === null ? '' : settingsText(files, file),
     ];
-    return knownResults(results, JSON.stringify(conditions));
+    return knownResults(store, JSON.stringify(conditions));
   };
 }
 

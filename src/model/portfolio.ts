@@ -17,11 +17,24 @@ export interface Portfolio {
   readonly every?: readonly Plan[] | undefined;
   /** How often each owner is named by the plans asked about, where some are put away. */
   readonly ownerCounts?: ReadonlyMap<string, number> | undefined;
+  /** What is counted of actions that were not kept, where only those are that are shown. */
+  readonly spared?: Spared | undefined;
   /** The owners files together; undefined where there is none or one cannot be read. */
   readonly owners: OwnerDirectory | undefined;
   readonly standards: readonly Standards[];
   readonly financialYear: FinancialYear;
 }
+
+/** How many actions there are of each kind that lists count and do not show. */
+export interface Spared {
+  readonly actions: number;
+  readonly open: number;
+  /** Open, and without a last day. */
+  readonly endless: number;
+  readonly overdue: number;
+}
+
+export const SPARED_NONE: Spared = { actions: 0, open: 0, endless: 0, overdue: 0 };
 
 /** The plans asked about and those of their context; some of them may be outlines. */
 export function everyPlan({ every, plans, context }: Portfolio): readonly Plan[] {

@@ -29,6 +29,7 @@ export function cleanLines(text: string): string {
  * is printed with text from outside at the beginning of a line.
  */
 export function withoutCommands(lines: string): string {
+  if (!lines.includes('::')) return lines;
   return lines.replace(/^([^\S\n]*):(?=:)/gm, '$1<U+003A>');
 }
 

@@ -3,12 +3,12 @@ import { cleanText, withoutCommands } from './clean-text.ts';
 
 /** One line a finding, as editors and grep like it: `file:line:column: severity: message [rule]`. */
 export function compactDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .map(({ file, range, severity, message, rule, waived }) => {
-      const place = `${cleanText(file)}:${range.start.line}:${range.start.column}`;
-      return withoutCommands(
-        `${place}: ${severity}${waived ? ' (waived)' : ''}: ${cleanText(message)} [${rule}]\n`,
-      );
-    })
-    .join('');
+  let last = { file: '', clean: '' };
+  const lines = diagnostics.map(({ file, range, severity, message, rule, waived }) => {
+    // Findings come file by file.
+    if (last.file !== file) last = { file, clean: cleanText(file) };
+    const place = `${last.clean}:${range.start.line}:${range.start.column}`;
+    return `${place}: ${severity}${waived ? ' (waived)' : ''}: ${cleanText(message)} [${rule}]\n`;
+  });
+  return withoutCommands(lines.join(''));
 }

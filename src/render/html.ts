@@ -26,7 +26,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
  */
 function withoutCommands(text: string): string | Html {
   if (!COMMAND.test(text)) return text;
-  return raw(tagged`${text}`.toString().replaceAll(COMMANDS, '$1&#58;'));
+  return raw((tagged`${text}` as Html).toString().replaceAll(COMMANDS, '$1&#58;'));
 }
 
 const COMMAND = /^[^\S\n]*::/m;

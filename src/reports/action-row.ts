@@ -74,7 +74,10 @@ export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): st
 
 /** Why an open action may be missing from what is overdue. */
 export function endlessNote(rows: readonly ActionRow[]): string[] {
-  const endless = rows.filter(({ state }) => state.open && state.due === null).length;
+  return endlessWords(rows.filter(({ state }) => state.open && state.due === null).length);
+}
+
+export function endlessWords(endless: number): string[] {
   return endless > 0
     ? [`${counted(endless, 'open action')} without a last day can never be due or overdue`]
     : [];

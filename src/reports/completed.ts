@@ -5,14 +5,18 @@ import {
   type ActionRow,
   actionJson,
   actionLabel,
-  actionRows,
   byDays,
   leftOut,
   ownersLabel,
   severalPlans,
   targetLabel,
 } from './action-row.ts';
-import { type Cell, defineReport, type Period, tableOf } from './report.ts';
+import { type Cell, defineReport, type Period, type Shows, tableOf } from './report.ts';
+import { shownRows } from './spare.ts';
+
+/** Done in the period, or said to be done in it. */
+const isDone: Shows = (one, { period }) =>
+  one.state.completion !== null && (isIn(doneOn(one), period) || isIn(recordedOn(one), period));
 
 /** Actions complete on the day that were done in the period, on time or late. */
 export const completed = defineReport({
@@ -21,14 +25,15 @@ export const completed = defineReport({
   columns: [...ACTION_COLUMNS, 'completed', 'daysLate', 'recorded'],
   example: 'plans --month 2023-03',
   takes: { period: 'days', failIfAny: true },
+  shows: isDone,
   answer(portfolio, question) {
     const { asOf, period } = question;
-    const complete = actionRows(portfolio, question).filter((row) => row.state.completion);
-    const rows = complete
+    const { rows: told } = shownRows(portfolio, question, isDone);
+    const rows = told
       .filter((row) => isIn(doneOn(row), period))
       .sort(byDays((row) => daysLate(row) ?? Number.NEGATIVE_INFINITY));
     const earlier = period
-      ? complete.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
+      ? told.filter((row) => isIn(recordedOn(row), period) && doneOn(row) < period.from)
       : [];
     const guessed = rows.filter(
       ({ state }) => state.completion?.dayKnown === false && (state.completion.daysLate ?? 0) > 0,
@@ -78,11 +83,11 @@ export const completed = defineReport({
   },
 });
 
-function doneOn(row: ActionRow): string {
+function doneOn(row: Pick<ActionRow, 'state'>): string {
   return row.state.completion?.done.day ?? '';
 }
 
-function recordedOn(row: ActionRow): string {
+function recordedOn(row: Pick<ActionRow, 'state'>): string {
   return row.state.completion?.entry.date.day ?? '';
 }
 

@@ -27,6 +27,7 @@ export interface UnknownValue {
 
 /** The first value that names nothing in these plans: a report of it would look like good news. */
 export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): UnknownValue | undefined {
+  if (!narrows(narrowing)) return undefined;
   const names = ownersOf(portfolio);
   const known: Record<keyof Narrowing, readonly string[]> = {
     plan: portfolio.plans.map((plan) => plan.id),
@@ -123,6 +124,11 @@ export function isOwnerAskedFor(
   if (asked && !asked.some((one) => sameOwner(one, name))) return false;
   const organisations = organisation?.map((one) => portfolio.owners?.organisation(one) ?? one);
   return organisations === undefined || has(organisations, name.organisation);
+}
+
+/** Whether anything is left out at all. */
+export function narrows(narrowing: Narrowing): boolean {
+  return narrowing.plan !== undefined || narrowsActions(narrowing);
 }
 
 /** Whether actions, not only plans, are narrowed. */

@@ -4,9 +4,8 @@ import {
   type ActionRow,
   actionJson,
   actionLabel,
-  actionRows,
   byDays,
-  endlessNote,
+  endlessWords,
   leftOut,
   onDay,
   ownersLabel,
@@ -14,7 +13,10 @@ import {
   statusCell,
   targetLabel,
 } from './action-row.ts';
-import { defineReport, tableOf } from './report.ts';
+import { defineReport, type Shows, tableOf } from './report.ts';
+import { shownRows } from './spare.ts';
+
+const isOverdue: Shows = ({ state }) => state.overdue;
 
 /** Open actions past their target on the day, longest first. */
 export const overdue = defineReport({
@@ -23,12 +25,10 @@ export const overdue = defineReport({
   columns: ACTION_COLUMNS,
   example: 'plans --as-of 2023-05-01 --fail-if-any',
   takes: { failIfAny: true },
+  shows: isOverdue,
   answer(portfolio, question) {
-    const all = actionRows(portfolio, question);
-    const rows = all
-      .filter((row) => row.state.overdue)
-      .sort(byDays((row) => row.state.daysOverdue));
-    const open = all.filter((row) => row.state.open);
+    const { rows, counts } = shownRows(portfolio, question, isOverdue);
+    rows.sort(byDays((row) => row.state.daysOverdue));
     const longest = rows[0]?.state.daysOverdue ?? 0;
     const many = severalPlans(portfolio, question);
     return {
@@ -45,10 +45,10 @@ export const overdue = defineReport({
         ]),
       ],
       empty: `No action is overdue ${onDay(question.asOf)}.`,
-      summary: `${counted(rows.length, 'action')} overdue of ${counted(open.length, 'open action')}, the longest by ${counted(longest, 'day')}.`,
+      summary: `${counted(rows.length, 'action')} overdue of ${counted(counts.open, 'open action')}, the longest by ${counted(longest, 'day')}.`,
       rows: rows.map((row) => actionJson(row, question)),
       totals: { actions: rows.length, longest },
-      notes: [...leftOut(portfolio, question), ...endlessNote(all)],
+      notes: [...leftOut(portfolio, question), ...endlessWords(counts.endless)],
     };
   },
 });

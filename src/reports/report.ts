@@ -1,6 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Place } from '../model/diagnostic.ts';
+import type { ActionInPlan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { State } from '../model/state.ts';
 import type { Narrowing } from './narrow.ts';
 
 /** The days a report looks at, both included. */
@@ -81,6 +83,9 @@ export interface Answer {
   readonly notes: readonly string[];
 }
 
+/** Whether an action, which stands so on the day, is in a list. */
+export type Shows = (one: ActionInPlan & { readonly state: State }, question: Question) => boolean;
+
 /** A question that can be asked of plans. Pure: the same plans and question, the same answer. */
 export interface Report {
   readonly id: string;
@@ -101,6 +106,8 @@ export interface Report {
     /** `--fail-if-any`: for lists that are better empty. */
     readonly failIfAny?: true;
   };
+  /** Of a list: which actions it shows. Of the others it needs no more than their numbers. */
+  readonly shows?: Shows;
   answer(portfolio: Portfolio, question: Question): Answer;
 }
 

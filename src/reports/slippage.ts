@@ -7,7 +7,6 @@ import {
   type ActionRow,
   actionJson,
   actionLabel,
-  actionRows,
   byDays,
   leftOut,
   ownersLabel,
@@ -15,7 +14,10 @@ import {
   statusCell,
   targetLabel,
 } from './action-row.ts';
-import { type Cell, defineReport, tableOf } from './report.ts';
+import { type Cell, defineReport, type Shows, tableOf } from './report.ts';
+import { shownRows } from './spare.ts';
+
+const hasMoved: Shows = ({ state }) => state.moves.length > 0;
 
 /** Actions whose target has moved by the day: how far from the first one, how often and why. */
 export const slippage = defineReport({
@@ -24,11 +26,10 @@ export const slippage = defineReport({
   columns: [...ACTION_COLUMNS, 'moves', 'slippage'],
   example: 'plans --as-of 2023-05-01',
   takes: { failIfAny: true },
+  shows: hasMoved,
   answer(portfolio, question) {
-    const all = actionRows(portfolio, question);
-    const rows = all
-      .filter((row) => row.state.moves.length > 0)
-      .sort(byDays((row) => row.state.slippage ?? Number.NEGATIVE_INFINITY));
+    const { rows, counts } = shownRows(portfolio, question, hasMoved);
+    rows.sort(byDays((row) => row.state.slippage ?? Number.NEGATIVE_INFINITY));
     const moves = rows.reduce((sum, row) => sum + row.state.moves.length, 0);
     const later = rows.filter((row) => (row.state.slippage ?? 0) > 0);
     const undated = rows.filter((row) => row.state.slippage === null).length;
@@ -51,7 +52,7 @@ export const slippage = defineReport({
         ]),
       ],
       empty: `No target had moved by ${dayInWords(question.asOf)}.`,
-      summary: `${counted(rows.length, 'action')} of ${all.length} moved ${counted(moves, 'time')}: ${later.length} later than first promised, the longest by ${counted(longest, 'day')}.`,
+      summary: `${counted(rows.length, 'action')} of ${counts.actions} moved ${counted(moves, 'time')}: ${later.length} later than first promised, the longest by ${counted(longest, 'day')}.`,
       rows: rows.map((row) => ({
         ...actionJson(row, question),
         moves: row.state.moves.map((move) => ({

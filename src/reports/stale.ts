@@ -6,7 +6,6 @@ import {
   type ActionRow,
   actionJson,
   actionLabel,
-  actionRows,
   byDays,
   leftOut,
   onDay,
@@ -15,13 +14,16 @@ import {
   statusCell,
   targetLabel,
 } from './action-row.ts';
-import { defineReport, tableOf } from './report.ts';
+import { defineReport, type Shows, tableOf } from './report.ts';
+import { shownRows } from './spare.ts';
 
 /** Why an open action counts as stale. */
 export type StaleReason = 'no-update' | 'past-review' | 'missing-from-round';
 
 /** Days without an update after which an open action is stale, unless asked otherwise. */
 export const STALE_DAYS = 90;
+
+const isStale: Shows = (one, { asOf, days }) => reasonsOf(one, asOf, days).length > 0;
 
 /** Open actions of which nothing has been heard: no update, past their review, or not in a round. */
 export const stale = defineReport({
@@ -34,11 +36,11 @@ export const stale = defineReport({
     days: { means: 'how many days without an update make an action stale', default: STALE_DAYS },
     failIfAny: true,
   },
+  shows: isStale,
   answer(portfolio, question) {
     const { asOf, days } = question;
-    const all = actionRows(portfolio, question);
-    const open = all.filter((row) => row.state.open);
-    const found = staleRows(open, asOf, days).sort((a, b) =>
+    const { rows, counts } = shownRows(portfolio, question, isStale);
+    const found = staleRows(rows, asOf, days).sort((a, b) =>
       byDays((row) => silentDays(row, asOf))(a.row, b.row),
     );
     const of = (reason: StaleReason) => found.filter((one) => one.reasons.includes(reason)).length;
@@ -58,7 +60,7 @@ export const stale = defineReport({
         ]),
       ],
       empty: `No open action is stale ${onDay(asOf)}.`,
-      summary: `${counted(found.length, 'action')} of ${counted(open.length, 'open action')} stale: ${of('no-update')} without an update in ${counted(days, 'day')}, ${of('past-review')} past review, ${of('missing-from-round')} missing from the last round.`,
+      summary: `${counted(found.length, 'action')} of ${counted(counts.open, 'open action')} stale: ${of('no-update')} without an update in ${counted(days, 'day')}, ${of('past-review')} past review, ${of('missing-from-round')} missing from the last round.`,
       rows: found.map(({ row, reasons }) => ({
         ...actionJson(row, question),
         stale: [...reasons],
@@ -94,7 +96,7 @@ export function staleRows(rows: readonly ActionRow[], asOf: Day, days: number): 
     .filter((one) => one.reasons.length > 0);
 }
 
-function reasonsOf(row: ActionRow, asOf: Day, days: number): StaleReason[] {
+function reasonsOf(row: Omit<ActionRow, 'owners'>, asOf: Day, days: number): StaleReason[] {
   if (!row.state.open) return [];
   const reasons: StaleReason[] = [];
   if (silentDays(row, asOf) > days) reasons.push('no-update');
@@ -109,7 +111,7 @@ function reasonsOf(row: ActionRow, asOf: Day, days: number): StaleReason[] {
 }
 
 /** Days since anything was said of an action: since its last entry, else since it was raised. */
-function silentDays({ state, action }: ActionRow, asOf: Day): number {
+function silentDays({ state, action }: Pick<ActionRow, 'state' | 'action'>, asOf: Day): number {
   return daysBetween(state.lastUpdate?.day ?? action.raised.day, asOf);
 }
 

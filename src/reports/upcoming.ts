@@ -1,21 +1,25 @@
 import { compareIds } from '../model/compare-ids.ts';
 import { addDays, type Day, dayInWords, daysBetween } from '../model/day.ts';
 import { compareText } from '../model/diagnostic.ts';
+import type { State } from '../model/state.ts';
 import { counted } from '../model/words.ts';
 import {
   ACTION_COLUMNS,
   type ActionRow,
   actionJson,
   actionLabel,
-  actionRows,
-  endlessNote,
+  endlessWords,
   leftOut,
   ownersLabel,
   severalPlans,
   statusCell,
   targetLabel,
 } from './action-row.ts';
-import { defineReport, tableOf } from './report.ts';
+import { defineReport, type Shows, tableOf } from './report.ts';
+import { shownRows } from './spare.ts';
+
+const isDueSoon: Shows = ({ state }, { asOf, days }) =>
+  isDueBetween(state, asOf, addDays(asOf, days));
 
 /** Open actions whose last day comes soon, the next one first. */
 export const upcoming = defineReport({
@@ -27,12 +31,13 @@ export const upcoming = defineReport({
     days: { means: 'how many days to look ahead', default: 30 },
     failIfAny: true,
   },
+  shows: isDueSoon,
   answer(portfolio, question) {
     const { asOf, days } = question;
     const last = addDays(asOf, days);
-    const all = actionRows(portfolio, question);
-    const rows = dueBetween(all, asOf, last);
-    const overdue = all.filter((row) => row.state.overdue).length;
+    const shown = shownRows(portfolio, question, isDueSoon);
+    const { overdue, endless } = shown.counts;
+    const rows = dueBetween(shown.rows, asOf, last);
     const many = severalPlans(portfolio, question);
     const when = `from ${dayInWords(asOf)} to ${dayInWords(last)}`;
     return {
@@ -54,7 +59,7 @@ export const upcoming = defineReport({
       totals: { actions: rows.length, days },
       notes: [
         ...leftOut(portfolio, question),
-        ...endlessNote(all),
+        ...endlessWords(endless),
         ...(overdue > 0
           ? [`${counted(overdue, 'action')} already overdue: \`actionplan report overdue\``]
           : []),
@@ -66,13 +71,17 @@ export const upcoming = defineReport({
 /** The open actions due between two days, both included: the earliest first, then plan and action. */
 export function dueBetween(rows: readonly ActionRow[], from: Day, to: Day): ActionRow[] {
   return rows
-    .filter(({ state }) => state.open && state.due !== null && from <= state.due && state.due <= to)
+    .filter(({ state }) => isDueBetween(state, from, to))
     .sort(
       (a, b) =>
         compareText(a.state.due ?? '', b.state.due ?? '') ||
         compareText(a.plan.id, b.plan.id) ||
         compareIds(a.action.id, b.action.id),
     );
+}
+
+function isDueBetween({ open, due }: State, from: Day, to: Day): boolean {
+  return open && due !== null && from <= due && due <= to;
 }
 
 function daysLeft(row: ActionRow, asOf: Day): number {

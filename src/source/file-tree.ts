@@ -1,6 +1,7 @@
 /**
  * What a path is, after following links. `other` is anything but a file or folder: a pipe, a socket.
  * Only a revision knows `submodule`. `outside` leads out of the repository, `outside-file` to a file.
+ * Of what is `unreadable` the system does not tell what it is, or its name cannot be said to it.
  */
 export type FileKind =
   | 'file'
@@ -10,7 +11,8 @@ export type FileKind =
   | 'broken-link'
   | 'submodule'
   | 'outside'
-  | 'outside-file';
+  | 'outside-file'
+  | 'unreadable';
 
 /** A file that could not be read, in words for the person who asked for it. */
 export interface ReadFault {
@@ -18,6 +20,19 @@ export interface ReadFault {
   /** The way out, where it is not plain. */
   readonly help?: string;
 }
+
+/** A name in a folder. */
+export interface Entry {
+  readonly name: string;
+  /** Whether it plainly is a file: no link, so that it is nowhere else. */
+  isFile(): boolean;
+}
+
+/**
+ * What the file system tells of a plain file without opening it: size, times of its content and of
+ * itself in nanoseconds, number, device and rights.
+ */
+export type Stamp = readonly bigint[];
 
 /**
  * Files to read from: the working tree, memory, or a revision of git. Paths use forward slashes
@@ -27,6 +42,10 @@ export interface FileTree {
   kind(path: string): FileKind;
   /** The names in a folder, sorted by code unit; undefined where it cannot be read. */
   list(folder: string): readonly string[] | undefined;
+  /** The same with what they are, where that costs no look at each of them. */
+  entries?(folder: string): readonly Entry[] | undefined;
+  /** Marks that change whenever a file is touched; undefined where a path is no plain file. */
+  stamp?(path: string): Stamp | undefined;
   /** The bytes of a file; of no more than `limit` + 1 bytes, so that a huge file costs little. */
   read(path: string, limit: number): Uint8Array | ReadFault;
   /** Says which files will be read, where many at a time cost less than each by itself. */

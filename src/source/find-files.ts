@@ -1,5 +1,12 @@
 import { suggest } from '../model/suggest.ts';
-import { type FileKind, type FileTree, folderOf, joinPath, nameOf } from './file-tree.ts';
+import {
+  type Entry,
+  type FileKind,
+  type FileTree,
+  folderOf,
+  joinPath,
+  nameOf,
+} from './file-tree.ts';
 
 /** A path that was asked for and cannot be read. */
 export interface PathFault {
@@ -11,6 +18,8 @@ export interface PathFault {
 export interface Found {
   /** Files in the order of their paths; each once, however often it was reached. */
   readonly files: readonly string[];
+  /** The same by the absolute forms of their paths, in the order in which they were found. */
+  readonly byAbsolute: ReadonlyMap<string, string>;
   readonly faults: readonly PathFault[];
 }
 
@@ -23,8 +32,8 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   const folders = new Set<string>();
   const faults: PathFault[] = [];
 
-  const take = (path: string, inWalk: boolean): void => {
-    switch (tree.kind(path)) {
+  const take = (path: string, inWalk: boolean, kind = tree.kind(path)): void => {
+    switch (kind) {
       case 'file': {
         const absolute = tree.absolute(path);
         if (!files.has(absolute)) files.set(absolute, path);
@@ -54,6 +63,17 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
           help: 'mend or remove the link',
         });
         return;
+      case 'unreadable': {
+        const read = tree.read(path, 0);
+        faults.push({
+          file: path,
+          message: 'fault' in read ? read.fault : 'this cannot be opened',
+          help: path.includes('\ufffd')
+            ? 'rename it: its name is not valid UTF-8'
+            : 'check its permissions and the disk: it may hold plans',
+        });
+        return;
+      }
       case 'submodule':
         faults.push({
           file: path,
@@ -83,8 +103,8 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
     // A link may lead back to a folder already seen.
     if (folders.has(absolute)) return;
     folders.add(absolute);
-    const names = tree.list(folder);
-    if (names === undefined) {
+    const entries = entriesOf(tree, folder);
+    if (entries === undefined) {
       faults.push({
         file: folder,
         message: 'this folder cannot be opened',
@@ -92,20 +112,40 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
       });
       return;
     }
-    for (const name of names) {
-      const path = joinPath(folder, name);
+    for (const entry of entries) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = joinPath(folder, name);
+      if (entry.isFile()) {
+        // It is where its folder is, and nothing more need be asked about it.
+        const file = joinPath(absolute, name);
+        if (isYaml(name) && !files.has(file)) files.set(file, path);
+        continue;
+      }
       const kind = tree.kind(path);
-      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true);
+      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true, kind);
     }
   };
 
   for (const path of paths) take(path, false);
-  return { files: [...files.values()].sort(byText), faults };
+  return { files: [...files.values()].sort(byText), byAbsolute: files, faults };
+}
+
+function entriesOf(tree: FileTree, folder: string): readonly Entry[] | undefined {
+  if (tree.entries) return tree.entries(folder);
+  return tree.list(folder)?.map((name) => ({ name, isFile: () => false }));
+}
+
+/** The YAML files right in a folder, not in those below it. */
+export function filesIn(tree: FileTree, folder: string): string[] {
+  return (tree.list(folder) ?? [])
+    .filter((name) => isYaml(name) && !name.startsWith('.'))
+    .map((name) => joinPath(folder, name))
+    .filter((path) => tree.kind(path) === 'file');
 }
 
 /** What to look into in a folder; what cannot be looked into is named. */
-const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside']);
+const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside', 'unreadable']);
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(nameOf(path));

@@ -5,7 +5,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { SettingsFile } from '../model/settings-file.ts';
 import { MAX_BYTES } from './decode.ts';
 import { type FileTree, folderOf, nameOf } from './file-tree.ts';
-import { findFiles } from './find-files.ts';
+import { type Found, filesIn, findFiles } from './find-files.ts';
 import {
   type FileRead,
   fieldFault,
@@ -46,24 +46,27 @@ export interface Loaded {
   readonly again: (file: string) => FileRead;
 }
 
+/** What is to be read in a run. */
+export interface Work {
+  readonly tree: FileTree;
+  /** The files asked about, and those read as their context. */
+  readonly asked: readonly string[];
+  readonly context: readonly string[];
+  readonly settings: Settings;
+  /** The file of the settings. */
+  readonly settingsPath: string | undefined;
+  readonly maxBytes: number;
+}
+
 /** What is done with files as they are read, so that they need not all be held. */
 export interface Keep {
-  /** Is told the files asked about before the first is read. */
-  readonly begin?: (
-    files: readonly string[],
-    settings: string | undefined,
-    maxBytes: number,
-  ) => void;
-  /** What another thread has found out about one of them, by its number. */
-  readonly helped?: (index: number) => FileRead | undefined;
+  /** Is told of the work before the first file is read. */
+  readonly begin?: (work: Work) => void;
+  /** What is known of a file without opening it: from another run, or another thread of this one. */
+  readonly unopened?: (file: string) => FileRead | undefined;
   readonly end?: () => void;
-  /** What is already known of a file with these bytes, so that it need not be read. */
-  readonly known: (
-    file: string,
-    bytes: Uint8Array,
-    settings: Settings,
-    asked: boolean,
-  ) => FileRead | undefined;
+  /** Is told the bytes of each file that is opened all the same. */
+  readonly opened?: (bytes: Uint8Array) => void;
   /** What is kept of a file that was read. */
   readonly done: (read: FileRead, settings: Settings, asked: boolean) => FileRead;
 }
@@ -97,10 +100,10 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const ignored = found.files.filter((file) => settings.ignores(file));
   const asked = found.files.filter((file) => !settings.ignores(file));
   const settingsAt = settingsRead && tree.absolute(settingsRead.file);
-  const again = (file: string, known?: ReadOptions['known']): FileRead =>
+  const again = (file: string, opened?: ReadOptions['opened']): FileRead =>
     settingsRead && nameOf(file) === SETTINGS_NAME && tree.absolute(file) === settingsAt
       ? settingsRead
-      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear, known });
+      : readFile(tree, file, { maxBytes, financialYear: settings.financialYear, opened });
   const { keep, progress } = options;
   let done = 0;
   let total = 0;
@@ -110,10 +113,9 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
       progress?.(done, total);
       done += 1;
       if (!keep) return again(file);
-      const known = (_: string, bytes: Uint8Array) => keep.known(file, bytes, settings, asked);
-      return keep.done(again(file, known), settings, asked);
+      return keep.unopened?.(file) ?? keep.done(again(file, keep.opened), settings, asked);
     };
-  const project = contextFiles(tree, settingsPath, firstPath, asked, settings);
+  const project = contextFiles(tree, settingsPath, paths, found, settings);
   tree.prepare?.([...asked, ...project], maxBytes);
   const beside = options.alone
     ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
@@ -122,10 +124,10 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
   const toRead = asked.filter((file) => !same?.has(file));
   const toReadBeside = beside.filter((file) => !same?.has(file));
   total = toRead.length + toReadBeside.length;
-  keep?.begin?.(toRead, settingsPath, maxBytes);
-  const files = toRead.map((file, index) => keep?.helped?.(index) ?? readAs(true)(file));
-  keep?.end?.();
+  keep?.begin?.({ tree, asked: toRead, context: toReadBeside, settings, settingsPath, maxBytes });
+  const files = toRead.map(readAs(true));
   const context = toReadBeside.map(readAs(false)).filter(isOurs);
+  keep?.end?.();
   progress?.(total, total);
 
   const every = [...files, ...context];
@@ -219,17 +221,29 @@ function startsAsPlan(bytes: Uint8Array): boolean {
 function contextFiles(
   tree: FileTree,
   settingsPath: string | undefined,
-  firstPath: string,
-  asked: readonly string[],
+  paths: readonly string[],
+  found: Found,
   settings: Settings,
 ): string[] {
+  const [firstPath = '.'] = paths;
   const start = settingsPath ?? firstPath;
   const project =
     settingsPath === undefined && tree.kind(start) === 'folder' ? start : folderOf(start);
-  const known = new Set(asked.map((file) => tree.absolute(file)));
-  return findFiles(tree, [project]).files.filter(
-    (file) => !known.has(tree.absolute(file)) && !settings.ignores(file),
+  // Then all of it has been found already.
+  if (paths.includes(project)) return [];
+  // What is not there refers to nothing, and what lies at the root of a machine is no project with all of it.
+  if (found.files.length === 0) return [];
+  if (project !== '.' && tree.absolute(project) === '/') {
+    return filesIn(tree, project).filter(
+      (file) => !found.byAbsolute.has(tree.absolute(file)) && !settings.ignores(file),
+    );
+  }
+  const known = found.byAbsolute;
+  const more = findFiles(tree, [project]);
+  const beside = new Set(
+    [...more.byAbsolute].flatMap(([absolute, file]) => (known.has(absolute) ? [] : [file])),
   );
+  return more.files.filter((file) => beside.has(file) && !settings.ignores(file));
 }
 
 /** Whether a file is a plan, or was meant to be one. */

@@ -37,8 +37,8 @@ export interface FileRead {
 export interface ReadOptions {
   readonly maxBytes: number;
   readonly financialYear: FinancialYear;
-  /** What is already known of a file with these bytes. */
-  readonly known?: ((file: string, bytes: Uint8Array) => FileRead | undefined) | undefined;
+  /** Is told the bytes of the file before they are read. */
+  readonly opened?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 /** Reads one file, whatever it is; never throws for what is in it. */
@@ -48,8 +48,7 @@ export function readFile(tree: FileTree, file: string, options: ReadOptions): Fi
     const help = bytes.help ?? 'check the file and its permissions';
     return unread(file, [unreadable(file, bytes.fault, help)]);
   }
-  const known = options.known?.(file, bytes);
-  if (known) return known;
+  options.opened?.(bytes);
   if (isLfsPointer(bytes)) {
     return unread(file, [unreadable(file, 'this is a pointer of Git LFS, not the file', LFS_HELP)]);
   }

@@ -5,19 +5,22 @@ import { factsOf, outlineOf, type PlanFacts } from '../model/plan-facts.ts';
 import { everyPlan, type Portfolio } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Keep, Loaded } from '../source/load.ts';
+import type { Keep, Loaded, Work } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import type { Settings } from '../source/settings.ts';
 import { type Checked, checkFile, type FileOptions } from './check-file.ts';
 import type { KnownFile, KnownResults } from './known-results.ts';
 import { WORTH_IT } from './shared-work.ts';
 
+/** Of fewer files results are not kept: finding them out takes no longer than looking for them. */
+export const WORTH_KEEPING = 20;
+
 /** Plans that were checked by themselves as they were read, and of which little is kept. */
 export interface PutAway {
   /** What is to become of each file that is read. */
   readonly keep: Keep;
-  /** What was found in each file. */
-  readonly checked: ReadonlyMap<string, Checked>;
+  /** What was found in a file, if it was asked about. */
+  readonly checked: (file: string) => Checked | undefined;
   /** All for the rules that look across files: the plans they need to see are read again. */
   readonly bringBack: (
     loaded: Loaded,
@@ -36,54 +39,50 @@ export function putAway(
   rules: readonly Rule[],
   options: FileOptions,
   more: {
-    readonly results?: ((settings: Settings) => KnownResults) | undefined;
+    readonly results?: ((settings: Settings) => KnownResults | undefined) | undefined;
     readonly secondThread?: StartSecondThread | undefined;
   } = {},
 ): PutAway {
-  const checked = new Map<string, Checked>();
-  const facts = new Map<string, PlanFacts>();
+  const away = new Map<string, KnownFile>();
   let earlier: KnownResults | undefined;
-  /** The file that is being read, if it was not known. */
-  let key: string | undefined;
-  let second: SecondThread | undefined;
+  /** The digest of the file that is being read, if it was not known. */
+  let digest: Uint8Array | undefined;
+  let shared: SharedFiles | undefined;
   const remember = (file: string, known: KnownFile): FileRead => {
-    if (known.checked) checked.set(file, known.checked);
-    facts.set(file, known.facts);
-    return { ...known.read, document: undefined };
+    away.set(file, known);
+    return known.read;
   };
   return {
-    checked,
+    checked: (file) => away.get(file)?.checked,
     keep: {
-      known: (file, bytes, settings, asked) => {
-        earlier ??= more.results?.(settings);
-        key = earlier?.keyOf(file, bytes, asked);
-        const known = key === undefined ? undefined : earlier?.get(key);
-        return known && remember(file, known);
+      begin: (work) => {
+        const { asked, context } = work;
+        if (asked.length + context.length >= WORTH_KEEPING) earlier = more.results?.(work.settings);
+        if (earlier) takeKnown(work, earlier, away);
+        const rest = away.size > 0 ? asked.filter((file) => !away.has(file)) : asked;
+        shared = share(work, rest, options, earlier !== undefined, more.secondThread);
+      },
+      unopened: (file) => {
+        digest = undefined;
+        const ready = away.get(file);
+        if (ready) return ready.read;
+        const known = shared?.take(file);
+        if (!known) return undefined;
+        if (known.digest) earlier?.set(file, known.digest, known);
+        return remember(file, known);
+      },
+      opened: (bytes) => {
+        digest = earlier?.digest(bytes);
       },
       done: (read, settings, asked) => {
         if (!read.plan) return read;
         const known = copied(checkAlone(read, settings, rules, options, asked));
-        if (key !== undefined) earlier?.set(key, known);
+        if (digest) earlier?.set(read.file, digest, known);
         return remember(read.file, known);
       },
-      begin: (files, settings, maxBytes) => {
-        if (files.length < WORTH_IT) return;
-        const only = options.only && [...options.only];
-        second = more.secondThread?.({
-          files,
-          settings: settings ?? null,
-          asOf: options.asOf,
-          only,
-          maxBytes,
-        });
-      },
-      helped: (index) => {
-        const known = second?.take(index);
-        return known && remember(known.read.file, known);
-      },
-      end: () => second?.end(),
+      end: () => shared?.end(),
     },
-    bringBack: (loaded, asOf) => bringBack(loaded, asOf, facts),
+    bringBack: (loaded, asOf) => bringBack(loaded, asOf, away),
     save: () => earlier?.save(),
   };
 }
@@ -99,10 +98,30 @@ export function checkAlone(
   const { file, kind, valueFaults, diagnostics, plan } = read;
   if (!plan) throw new Error(`no plan was read in ${file}`);
   return {
-    read: { file, kind, valueFaults, diagnostics },
+    read: { file, kind, document: undefined, valueFaults, diagnostics },
     facts: factsOf(plan),
     checked: asked ? checkFile(read, settings, rules, options) : undefined,
   };
+}
+
+/** Finds what is known of files from earlier runs, so that only the rest is to be checked. */
+function takeKnown(
+  { tree, asked, context, maxBytes }: Work,
+  earlier: KnownResults,
+  away: Map<string, KnownFile>,
+): void {
+  const look = (file: string, isAsked: boolean): void => {
+    const untouched = earlier.untouched(file, isAsked, tree.stamp?.(file));
+    const known = untouched ?? ofContent(file, isAsked);
+    if (known) away.set(file, known);
+  };
+  const ofContent = (file: string, isAsked: boolean): KnownFile | undefined => {
+    if (!earlier.has(file, isAsked)) return undefined;
+    const bytes = tree.read(file, maxBytes);
+    return 'fault' in bytes ? undefined : earlier.same(file, isAsked, earlier.digest(bytes));
+  };
+  for (const file of asked) look(file, true);
+  for (const file of context) look(file, false);
 }
 
 /** A second thread that checks some of the files, and hands over what it found. */
@@ -111,8 +130,37 @@ export interface SecondThread {
   end(): void;
 }
 
+/** Files that a second thread checks beside this one. */
+interface SharedFiles {
+  take(file: string): KnownFile | undefined;
+  end(): void;
+}
+
+function share(
+  { settingsPath, maxBytes }: Work,
+  files: readonly string[],
+  { asOf, only }: FileOptions,
+  digests: boolean,
+  start: StartSecondThread | undefined,
+): SharedFiles | undefined {
+  if (files.length < WORTH_IT) return undefined;
+  const settings = settingsPath ?? null;
+  const second = start?.({ files, settings, asOf, only: only && [...only], maxBytes, digests });
+  if (!second) return undefined;
+  const places = new Map(files.map((file, place) => [file, place]));
+  return {
+    take: (file) => {
+      const place = places.get(file);
+      return place === undefined ? undefined : second.take(place);
+    },
+    end: () => second.end(),
+  };
+}
+
 export type StartSecondThread = (job: {
   readonly files: readonly string[];
+  /** Whether digests of the files are wanted too. */
+  readonly digests: boolean;
   readonly settings: string | null;
   readonly asOf: Day;
   readonly only: readonly string[] | undefined;
@@ -124,15 +172,16 @@ function copied<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-function bringBack(loaded: Loaded, asOf: Day, facts: ReadonlyMap<string, PlanFacts>) {
-  const ownerCounts = countOwners(loaded, facts);
-  const needed = filesNeeded(loaded, asOf, facts, ownerCounts);
+function bringBack(loaded: Loaded, asOf: Day, away: ReadonlyMap<string, KnownFile>) {
+  const factsOf = (file: string) => away.get(file)?.facts;
+  const ownerCounts = countOwners(loaded, factsOf);
+  const needed = filesNeeded(loaded, asOf, factsOf, ownerCounts);
   const whole = (read: FileRead): FileRead =>
     needed.has(read.file) ? loaded.again(read.file) : read;
   const reads = loaded.files.map(whole);
   const context = loaded.context.map(whole);
   const every = [...reads, ...context].flatMap((read) => {
-    const known = facts.get(read.file);
+    const known = factsOf(read.file);
     return read.plan ?? (known ? outlineOf(read.file, known) : []);
   });
   const portfolio = {
@@ -145,14 +194,18 @@ function bringBack(loaded: Loaded, asOf: Day, facts: ReadonlyMap<string, PlanFac
   return { portfolio, reads };
 }
 
-function countOwners(loaded: Loaded, facts: ReadonlyMap<string, PlanFacts>): Map<string, number> {
-  const counts = new Map<string, number>();
+type FactsOf = (file: string) => PlanFacts | undefined;
+
+function countOwners(loaded: Loaded, factsOf: FactsOf): Map<string, number> {
+  const counts = new Map<string, { count: number }>();
   for (const { file } of loaded.files) {
-    for (const [name, count] of facts.get(file)?.owners ?? []) {
-      counts.set(name, (counts.get(name) ?? 0) + count);
-    }
+    factsOf(file)?.owners.forEach((one) => {
+      const known = counts.get(one[0]);
+      if (known) known.count += one[1];
+      else counts.set(one[0], { count: one[1] });
+    });
   }
-  return counts;
+  return new Map([...counts].map(([name, { count }]) => [name, count]));
 }
 
 /**
@@ -162,16 +215,23 @@ function countOwners(loaded: Loaded, facts: ReadonlyMap<string, PlanFacts>): Map
 function filesNeeded(
   { files, context, portfolio }: Loaded,
   asOf: Day,
-  facts: ReadonlyMap<string, PlanFacts>,
+  factsOf: FactsOf,
   ownerCounts: ReadonlyMap<string, number>,
 ): Set<string> {
-  const times = new Map<string, number>();
+  const ids = new Set<string>();
+  const twice = new Set<string>();
   const waitedFor = new Set<string>();
-  const plain = everyPlan(portfolio).map(({ id }) => id);
-  for (const id of [...plain, ...[...facts.values()].map((one) => one.id)]) {
-    times.set(id, (times.get(id) ?? 0) + 1);
+  const note = ({ id }: { readonly id: string }): void => {
+    if (ids.has(id)) twice.add(id);
+    ids.add(id);
+  };
+  everyPlan(portfolio).forEach(note);
+  for (const { file } of [...files, ...context]) {
+    const one = factsOf(file);
+    if (!one) continue;
+    note(one);
+    for (const id of one.waitsFor) waitedFor.add(id);
   }
-  for (const one of facts.values()) for (const id of one.waitsFor) waitedFor.add(id);
   const isUnsettled = unsettledOwner(portfolio.owners, asOf, ownerCounts);
   const expectations = new Set(
     portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
@@ -179,14 +239,14 @@ function filesNeeded(
   const needed = new Set<string>();
   const lookAt = (reads: readonly FileRead[], asked: boolean): void => {
     for (const { file } of reads) {
-      const one = facts.get(file);
+      const one = factsOf(file);
       if (!one) continue;
-      const asReference = one.depends || waitedFor.has(one.id) || (times.get(one.id) ?? 0) > 1;
+      const asReference = one.depends || waitedFor.has(one.id) || twice.has(one.id);
       const asItself =
         asked &&
         (one.doubled ||
           one.refersOut ||
-          one.owners.some(([name]) => isUnsettled(name)) ||
+          one.owners.some((owner) => isUnsettled(owner[0])) ||
           one.standards.some((name) => !expectations.has(name)));
       if (asReference || asItself) needed.add(file);
     }
@@ -204,7 +264,7 @@ function unsettledOwner(
 ): (name: string) => boolean {
   if (!owners) {
     const usual = usualSpellings(counts);
-    return (name) => usual.has(name);
+    return usual.size === 0 ? () => false : (name) => usual.has(name);
   }
   const settled = new Map<string, boolean>();
   return (name) => {

@@ -67,21 +67,21 @@ export function validate(
     const set = levelBefore(rule, file, now, against);
     return set === 'off' && options.only ? 'warning' : set;
   };
-  const checks = new Map(
-    loaded.files.map((read) => [
-      read.file,
-      putAway?.checked.get(read.file) ?? checkFile(read, settings, rules, options),
-    ]),
+  const checks = loaded.files.map(
+    (read) => putAway?.checked(read.file) ?? checkFile(read, settings, rules, options),
   );
-  const found = [...checks.values()].flatMap((one) => one.found);
+  /** What is found across files. */
+  const found: Found[] = [];
 
   const incomplete = someItemsUnread(loaded);
   if (!incomplete) {
     const { portfolio, reads } = putAway
       ? putAway.bringBack(loaded, options.asOf)
       : { portfolio: loaded.portfolio, reads: loaded.files };
-    const known = new Map(reads.map((read) => [read.file, read]));
-    const eitherSide = readsOf(loaded, against);
+    const known = new Map(
+      reads.flatMap((read) => (read.document ? [[read.file, read] as const] : [])),
+    );
+    const eitherSide = against ? readsOf(loaded, against) : undefined;
     const add = (one: Found | undefined): void => {
       if (one) found.push(one);
     };
@@ -97,7 +97,7 @@ export function validate(
         const whereWas = (change: Change) => placeInWords(change, against);
         const context = { changes, settings: changed, portfolio, asOf: options.asOf, whereWas };
         for (const finding of rule.check(context)) {
-          const read = eitherSide.get(finding.at.file);
+          const read = eitherSide?.get(finding.at.file);
           if (!read?.document) continue;
           add(foundBy(rule, finding, read, settings, levelOfChange(rule, read.file)));
         }
@@ -112,7 +112,7 @@ export function validate(
       ...loaded.diagnostics,
       ...(against?.faults ?? []),
       ...settingsFaults,
-      ...waive(loaded, found, checks, { rules, runs, level }),
+      ...waive(loaded, checks, found, { rules, runs, level }),
     ].sort(compareDiagnostics),
   );
   return {
@@ -159,15 +159,17 @@ function unique(sorted: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function count(loaded: Loaded, diagnostics: readonly Diagnostic[]): Counts {
-  const standing = diagnostics.filter((one) => !one.waived);
-  const of = (severity: Severity) => standing.filter((one) => one.severity === severity).length;
-  return {
-    files: loaded.files.length,
-    plans: loaded.files.filter((read) => read.kind === 'plan').length,
-    error: of('error'),
-    warning: of('warning'),
-    info: of('info'),
-    waived: diagnostics.length - standing.length,
-    fixable: standing.filter((one) => one.fixable).length,
+  const counts: Record<Severity | 'waived' | 'fixable', number> = {
+    error: 0,
+    warning: 0,
+    info: 0,
+    waived: 0,
+    fixable: 0,
   };
+  for (const { severity, waived, fixable } of diagnostics) {
+    counts[waived ? 'waived' : severity] += 1;
+    if (fixable && !waived) counts.fixable += 1;
+  }
+  const plans = loaded.files.filter((read) => read.kind === 'plan').length;
+  return { files: loaded.files.length, plans, ...counts };
 }

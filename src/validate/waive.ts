@@ -16,19 +16,23 @@ interface Context {
   readonly level: (rule: Rule, file: string) => RuleLevel;
 }
 
-/** Marks findings as waived where a comment says so, and adds what is wrong with the comments. */
+/**
+ * The findings of each file by itself and those across files, marked as waived where a comment says
+ * so, with what is wrong with the comments.
+ */
 export function waive(
   loaded: Loaded,
-  found: readonly Found[],
-  checks: ReadonlyMap<string, Checked>,
+  checks: readonly Checked[],
+  across: readonly Found[],
   context: Context,
 ): Diagnostic[] {
-  const byFile = new Map<string, Found[]>(loaded.files.map(({ file }) => [file, []]));
-  for (const one of found) byFile.get(one.diagnostic.file)?.push(one);
-  const elsewhere = found.filter(({ diagnostic }) => !byFile.has(diagnostic.file));
-  const judgedFiles = loaded.files.flatMap((read) => {
-    const inFile = byFile.get(read.file) ?? [];
-    const waivers = checks.get(read.file)?.waivers ?? [];
+  const byFile = new Map<string, Found[]>();
+  for (const one of across) pushTo(byFile, one.diagnostic.file, one);
+  const judgedFiles = loaded.files.flatMap((read, index) => {
+    const { found = [], waivers = [] } = checks[index] ?? {};
+    const more = byFile.get(read.file);
+    byFile.delete(read.file);
+    const inFile = more ? [...found, ...more] : found;
     if (waivers.length === 0) return inFile.map(({ diagnostic }) => diagnostic);
     const used = new Set<string>();
     const judged = inFile.map(({ diagnostic, path }) => {
@@ -43,7 +47,14 @@ export function waive(
     });
     return [...judged, ...waivers.flatMap((waiver) => faultsOf(read, waiver, used, context))];
   });
+  const elsewhere = [...byFile.values()].flat();
   return [...judgedFiles, ...elsewhere.map(({ diagnostic }) => diagnostic)];
+}
+
+function pushTo(lists: Map<string, Found[]>, key: string, one: Found): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 function isWaivable(id: string, { rules }: Context): boolean {

@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type HandedOver, help } from '../../src/helper.ts';
+import { digestOf } from '../../src/kept-results.ts';
 import { rules } from '../../src/rules/index.ts';
 import { load } from '../../src/source/load.ts';
 import { workingTree } from '../../src/source/working-tree.ts';
 import { putAway, type StartSecondThread } from '../../src/validate/put-away.ts';
 import { CHUNK, sharedCells, takeForProgram, WORTH_IT } from '../../src/validate/shared-work.ts';
+import { faultyPlan } from '../support/faulty-plans.ts';
 import { runIn } from '../support/memory-host.ts';
+import { temporaryFolder } from '../support/repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'actionplan-threads-'));
 const count = WORTH_IT + 60;
@@ -18,7 +21,7 @@ const names = Array.from({ length: count }, (_, index) => `plan-${index}.yaml`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  for (const [index, name] of names.entries()) writeFileSync(join(folder, name), aPlan(index));
+  for (const [index, name] of names.entries()) writeFileSync(join(folder, name), faultyPlan(index));
   writeFileSync(
     join(folder, 'actionplan.yaml'),
     'overrides:\n  - files: [plan-9*.yaml]\n    rules:\n      smart-time-bound: warning\n',
@@ -29,34 +32,11 @@ beforeAll(() => {
   );
 });
 
-/** Plans with faults of every kind: of YAML, of the schema, of a plan by itself and across plans. */
-function aPlan(index: number): string {
-  const text = `plan: plan-${index % 119 === 0 ? 0 : index}
-title: Inspection ${index}
-kind: inspection
-submitted: 2022-03-04
-recommendations:
-  - id: "1"
-    text: Keep records up to date.
-    agreement: agreed
-    actions:
-      # actionplan-ignore smart-specific: it stands so in the document
-      - id: "1.1"
-        action: ${index % 3 === 0 ? 'Explore how to improve' : 'Publish a guide to'} record keeping.
-        owner: ${index % 50 === 0 ? 'Nobody' : 'records'}
-        target: ${index % 7 === 0 ? 'ongoing' : '2023-06'}
-`;
-  if (index % 90 === 5) return text.replace('title', 'titel');
-  if (index % 90 === 6) return text.replace('owner: ', 'owner: a: ');
-  if (index % 90 === 7) return `${text}        depends-on: plan-${index + 200}/1.1\n`;
-  return text;
-}
-
 it('two threads find what one does, in the same order', { timeout: 60_000 }, async () => {
-  for (const rest of [
-    ['--format', 'json', '--show-waived'],
-    ['--rule', 'smart-time-bound'],
-  ]) {
+  // What both have found is also kept for the next run.
+  const kept = ['--cache', '--format', 'json', '--show-waived'];
+  const place = temporaryFolder();
+  for (const rest of [kept, kept, ['--rule', 'smart-time-bound']]) {
     const argv = ['validate', '.', '--as-of', '2023-05-01', ...rest];
     const one = await runIn(folder, argv);
     const bin = join(import.meta.dirname, '../../bin/actionplan.js');
@@ -64,6 +44,7 @@ it('two threads find what one does, in the same order', { timeout: 60_000 }, asy
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 1e8,
+      env: { ...process.env, XDG_CACHE_HOME: place },
     });
     expect({ status: two.status, stdout: two.stdout, stderr: two.stderr }).toEqual({
       status: one.exit,
@@ -71,6 +52,7 @@ it('two threads find what one does, in the same order', { timeout: 60_000 }, asy
       stderr: one.stderr,
     });
   }
+  expect(readdirSync(join(place, 'actionplan'))).toHaveLength(1);
 });
 
 it('the second thread hands over what it found, and leaves what is no plan to the program', () => {
@@ -80,13 +62,16 @@ it('the second thread hands over what it found, and leaves what is no plan to th
   const job = { cwd: folder, files: all, settings: 'actionplan.yaml', asOf: '2023-05-01' };
   // The program has the first chunk.
   expect(takeForProgram(cells, 0)).toBe(true);
-  help({ ...job, only: undefined, maxBytes: 1e6, cells }, port2);
+  help({ ...job, only: undefined, maxBytes: 1e6, digests: true, cells }, port2);
   const files = new Map<string, boolean>();
   for (let one = receiveMessageOnPort(port1); one; one = receiveMessageOnPort(port1)) {
     const { chunk, known } = one.message as HandedOver;
     for (const [index, each] of known.entries()) {
       const name = all[chunk * CHUNK + index] ?? '';
-      if (each) expect(each.read.file).toBe(name);
+      if (each) {
+        expect(each.read.file).toBe(name);
+        expect(each.digest).toEqual(digestOf(readFileSync(join(folder, name))));
+      }
       files.set(name, each !== undefined);
     }
   }

@@ -32,7 +32,8 @@ export async function inFormats(
   return result;
 }
 
-function harmless(format: string, output: string): void {
+/** What an output must not hold of whatever it was made from. */
+export function harmless(format: string, output: string): void {
   // Nearly all outputs are; only where one is not its kind needs to be known.
   expect(harmOf(format, output)).toEqual({ ...NO_HARM, ...harmOf(format, '') });
 }

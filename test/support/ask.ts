@@ -7,8 +7,6 @@ import { type Loaded, load } from '../../src/source/load.ts';
 import { run } from './memory-host.ts';
 import type { Texts } from './portfolios.ts';
 
-export const reportIds: readonly string[] = reports.map(({ id }) => id);
-
 /** Asks reports of files that are read once. */
 export class Asked {
   readonly loaded: Loaded;

@@ -11,7 +11,7 @@ import { type Loaded, load } from '../../../src/source/load.ts';
 import { SourceText } from '../../../src/source/text.ts';
 import { validateFiles } from '../../support/validate-files.ts';
 import { soundFiles } from '../../support/values.ts';
-import { inFormats, inside, twice } from '../expectations.ts';
+import { harmless, inFormats, inside, twice } from '../expectations.ts';
 import { yamlSeeds } from '../seeds.ts';
 import type { Target } from '../target.ts';
 
@@ -81,7 +81,7 @@ function validating(kind: string): Target {
 const ROWS: Readonly<Record<string, string>> = { standards: 'expectations', summary: 'plans' };
 
 /** Reads two files of a plan and tells the changes between them, wherever they are told. */
-function changesBetween(old: Loaded, now: Loaded): string[] {
+function changesBetween(old: Loaded, now: Loaded): Record<string, string> {
   const changes = diffPlans({ before: old.portfolio, after: now.portfolio });
   const lineIn = (loaded: Loaded, file: string, path: readonly (string | number)[]) =>
     loaded.files.find((read) => read.file === file)?.document?.lineOf(path) ?? 1;
@@ -94,11 +94,11 @@ function changesBetween(old: Loaded, now: Loaded): string[] {
     before: ({ was }: (typeof changes)[number]) =>
       was && { file: was.file, line: lineIn(old, was.file, was.path) },
   };
-  return [
-    changesJson(side, side, changes, places),
-    changesMarkdown('Changes', changes, places.now),
-    changesPretty(changes, places.now, { columns: undefined, colour: 0 }),
-  ];
+  return {
+    json: changesJson(side, side, changes, places),
+    markdown: changesMarkdown('Changes', changes, places.now),
+    pretty: changesPretty(changes, places.now, { columns: undefined, colour: 0 }),
+  };
 }
 
 export const checkingTargets: readonly Target[] = [
@@ -138,6 +138,7 @@ export const checkingTargets: readonly Target[] = [
       expect(between(now, old).length).toBe(between(old, now).length);
       const told = changesBetween(old, now);
       expect(changesBetween(old, now)).toEqual(told);
+      for (const [format, text] of Object.entries(told)) harmless(format, text);
     },
   },
 ];

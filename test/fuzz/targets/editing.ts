@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
+import { EditError } from '../../../src/edit/edit-error.ts';
+import { layoutOf } from '../../../src/edit/layout.ts';
 import { decode } from '../../../src/source/decode.ts';
 import { YamlDocument } from '../../../src/source/document.ts';
 import { SourceText } from '../../../src/source/text.ts';
 import { NASTY_TEXTS } from '../../support/nasty-files.ts';
 import { attempt, commentsOf, isPartOf } from '../../support/random-edits.ts';
 import { quiet } from '../expectations.ts';
+import type { Chance } from '../mutate.ts';
 import { yamlSeeds } from '../seeds.ts';
 import type { Target } from '../target.ts';
 
@@ -18,8 +21,55 @@ function soundText(input: Uint8Array): string | undefined {
   return faults.length > 0 || value === undefined ? undefined : source.text;
 }
 
+/** Keys behind `?`, and what else no plan has, are left to people. */
+function isEditable(text: string): boolean {
+  try {
+    return layoutOf(text).root !== undefined;
+  } catch (error) {
+    if (error instanceof EditError) return false;
+    throw error;
+  }
+}
+
 function valueOf(text: string): unknown {
   return new YamlDocument(new SourceText(text)).value;
+}
+
+/** A conflict in a file: two entries of a log, or some lines as they are and as they were. */
+function conflictIn(input: Uint8Array, from: Uint8Array, chance: Chance): string {
+  const [lines, old] = [input, from].map((bytes) => Buffer.from(bytes).toString().split('\n'));
+  const ours = lines ?? [];
+  const entries = ours.flatMap((line, at) => (/^ *- +date: /.test(line) ? [at] : []));
+  const at = entries[chance(entries.length + 1)];
+  const conflict = (one: readonly string[], other: readonly string[]) => [
+    '<<<<<<< ours',
+    ...one,
+    '=======',
+    ...other,
+    '>>>>>>> theirs',
+  ];
+  if (at === undefined) {
+    const start = chance(ours.length);
+    const end = start + chance(12);
+    const both = conflict(ours.slice(start, end), (old ?? []).slice(start, end));
+    return [...ours.slice(0, start), ...both, ...ours.slice(end)].join('\n');
+  }
+  const pad = (ours[at] ?? '').replace(/-.*/, '');
+  const entry = (said: string) => [
+    `${pad}- date: 2023-0${1 + chance(9)}-01`,
+    `${pad}  text: ${said}`,
+  ];
+  return ours.toSpliced(at, 0, ...conflict(entry('Ours.'), entry('Theirs.'))).join('\n');
+}
+
+/** The entries of all logs in a value. */
+function entriesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'progress' && Array.isArray(inner)
+      ? inner.map((entry) => JSON.stringify(entry))
+      : entriesIn(inner),
+  );
 }
 
 export const editingTargets: readonly Target[] = [
@@ -30,7 +80,7 @@ export const editingTargets: readonly Target[] = [
     seeds: [...yamlSeeds('plan'), ...yamlSeeds('owners')],
     check(input, chance) {
       const text = soundText(input);
-      if (text === undefined) return;
+      if (text === undefined || !isEditable(text)) return;
       for (let count = 0; count < 4; count += 1) {
         const value = NASTY_TEXTS[chance(NASTY_TEXTS.length)] ?? '';
         attempt(text, { where: chance(100_000), what: chance(4), value });
@@ -67,7 +117,8 @@ export const editingTargets: readonly Target[] = [
       const before = soundText(input);
       if (before === undefined) return;
       expect(soundText(Buffer.from(after))).not.toBe(undefined);
-      expect(commentsOf(after)).toEqual(commentsOf(before));
+      // Entries that are put into order take theirs with them.
+      expect([...commentsOf(after)].sort()).toEqual([...commentsOf(before)].sort());
     },
   },
   {
@@ -95,22 +146,14 @@ export const editingTargets: readonly Target[] = [
     ending: 'yaml',
     seeds: yamlSeeds('plan'),
     async check(input, chance, from) {
-      const [ours, theirs] = [input, from].map((bytes) =>
-        Buffer.from(bytes).toString().split('\n'),
-      );
-      const at = chance(Math.max(1, ours?.length ?? 0));
-      const to = at + chance(12);
-      const part = (lines: readonly string[] = []) => lines.slice(at, to);
-      const text = [
-        ...(ours ?? []).slice(0, at),
-        '<<<<<<< ours',
-        ...part(ours),
-        '=======',
-        ...part(theirs),
-        '>>>>>>> theirs',
-        ...(ours ?? []).slice(to),
-      ].join('\n');
-      await quiet(['fmt', '--resolve-log', 'plan.yaml'], { 'plan.yaml': text });
+      const text = conflictIn(input, from, chance);
+      const { edited } = await quiet(['fmt', '--resolve-log', 'plan.yaml'], { 'plan.yaml': text });
+      const after = edited['plan.yaml'];
+      if (after === undefined) return;
+      const kept = entriesIn(valueOf(after));
+      for (const side of [/^<{7}.*\n|^={7}[^]*?^>{7}.*\n?/gm, /^<{7}[^]*?^={7}\n|^>{7}.*\n?/gm]) {
+        expect(kept).toEqual(expect.arrayContaining(entriesIn(valueOf(text.replace(side, '')))));
+      }
     },
   },
 ];
