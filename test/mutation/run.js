@@ -185,11 +185,11 @@ async function tryMutant(number) {
       resolve(result);
     };
     const timer = setTimeout(
-      () => settle({ killed: 'time' }, false),
+      () => void settle({ killed: 'time' }, false),
       AT_LEAST + Math.min(time, ENOUGH) * SLOWER,
     );
-    worker.once('message', ({ result }) => settle(result, true));
-    worker.once('error', () => settle({ killed: 'crash' }, false));
+    worker.once('message', ({ result }) => void settle(result, true));
+    worker.once('error', () => void settle({ killed: 'crash' }, false));
     ask({ number, files, hits });
   });
 }

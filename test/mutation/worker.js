@@ -100,12 +100,14 @@ async function tryMutant({ number, files, hits }) {
   return asked > most ? { killed: 'circle' } : { killed: null };
 }
 
-parentPort.on('message', async (message) => {
+async function answer(message) {
   if (message.learn) {
     await learn(message.learn);
     tell({ done: true });
   } else {
     tell({ result: await tryMutant(message) });
   }
-});
+}
+
+parentPort.on('message', (message) => void answer(message));
 tell({ ready: true });

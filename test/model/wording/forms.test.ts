@@ -110,16 +110,6 @@ function wordAt<T extends { readonly text: string }>(
 }
 
 describe('words by their text', () => {
-  function wordAt<T extends { text: string }>(
-    vocabulary: Vocabulary<T>,
-    text: string,
-    start: number,
-    end: number,
-  ): T {
-    const codes = Uint16Array.from(text, (_, index) => text.charCodeAt(index));
-    return vocabulary.at(text, codes, start, end);
-  }
-
   it('are found as in a map, however many there are', () => {
     let defined = 0;
     const vocabulary = new Vocabulary((text) => {
