@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { assetsInTests } from './src/publish/site/assets/make.js';
 
 export default defineConfig({
+  plugins: [assetsInTests],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/width.ts', 'test/support/seed.ts'],

@@ -5,6 +5,20 @@ import type { Revisions } from './source/revisions.ts';
 import type { Store } from './validate/known-results.ts';
 import type { StartSecondThread } from './validate/put-away.ts';
 
+/** Pages to be looked at on this machine while their sources are worked on. */
+export interface Preview {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What a path holds now; undefined where there is nothing. */
+  answer(path: string): { readonly type: string; readonly content: string } | undefined;
+  /** The folders whose files the pages are made from. */
+  folders(): readonly string[];
+  /** Is told that something in them has changed. */
+  changed(): Promise<void>;
+  /** Is told the address once it answers. */
+  ready(address: string): void;
+}
+
 export { RevisionError } from './source/revision-error.ts';
 export type { Store } from './validate/known-results.ts';
 
@@ -53,11 +67,15 @@ export interface Host {
    * where it is not as expected any more.
    */
   replace(path: string, expected: Uint8Array | null, content: Uint8Array): void;
+  /** Removes a file that was read; a {@link ChangedFile} where it is not as expected any more. */
+  remove(path: string, expected: Uint8Array): void;
   /**
    * Asks the person at the terminal, where `several` for a text that may have several lines;
    * undefined at the end of input. Absent without a terminal.
    */
   readonly ask?: Ask | undefined;
+  /** Serves a preview until the person ends it. */
+  readonly serve?: ((preview: Preview) => Promise<void>) | undefined;
   readonly terminal: Terminal;
   /** Shows how far long work has come; undefined where nobody looks on. */
   readonly progress?: Progress | undefined;

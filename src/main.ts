@@ -15,6 +15,7 @@ import { addPublish } from './commands/publish.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './commands/session.ts';
+import { addSite } from './commands/site.ts';
 import { addValidate } from './commands/validate.ts';
 import { welcome } from './commands/welcome.ts';
 import { reworded } from './commands/wrong-line.ts';
@@ -82,6 +83,7 @@ Examples:
     addValidate,
     addReport,
     addPublish,
+    addSite,
     addNew,
     addProgress,
     addImport,

@@ -5,8 +5,9 @@ import { asker } from './asking.ts';
 import { type Ci, type Host, UsageError } from './host.ts';
 import { keptResults } from './kept-results.ts';
 import { writeDay } from './model/day.ts';
+import { servePreview } from './preview.ts';
 import { progressOn } from './progress.ts';
-import { reasonOf, safeWrite, type Writer } from './safe-write.ts';
+import { reasonOf, safeRemove, safeWrite, type Writer } from './safe-write.ts';
 import { startSecondThread } from './second-thread.ts';
 import { gitRevisions } from './source/revisions.ts';
 import { runGit } from './source/run-git.ts';
@@ -42,14 +43,17 @@ export function nodeHost(process: NodeJS.Process): Host {
     write: (path, content) => safeWrite(resolve(cwd, path), path, content, undefined, writer),
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
-    // On standard error, since standard output is for the result.
+    remove: (path, expected) => safeRemove(resolve(cwd, path), path, expected, writer),
+    // On standard error, since standard output is for the result. It is asked first: to look at
+    // standard input is to load all that can read from it.
     ask:
-      process.stdin.isTTY && process.stderr.isTTY
+      process.stderr.isTTY && process.stdin.isTTY
         ? asker(process.stdin, process.stderr, {
             isDumb: process.env['TERM'] === 'dumb',
             atExit: (last) => process.once('exit', last),
           })
         : undefined,
+    serve: (preview) => servePreview(preview, (path) => resolve(cwd, path), process),
     terminal: {
       columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
       colour: colourLevel(process),

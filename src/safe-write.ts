@@ -75,6 +75,31 @@ export function safeWrite(
   }
 }
 
+/** Removes a file that is as expected, under the same lock; one that is gone already is no fault. */
+export function safeRemove(
+  absolute: string,
+  shown: string,
+  expected: Uint8Array,
+  writer: Writer,
+): void {
+  let release = (): void => {};
+  try {
+    const short = createHash('sha256').update(basename(absolute)).digest('hex').slice(0, 12);
+    release = lock(join(dirname(absolute), `.${short}.actionplan-lock`), shown, writer);
+    if (!statsOf(absolute)) return;
+    refuseIfChanged(absolute, shown, expected);
+    rmSync(absolute);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `cannot remove ${JSON.stringify(shown)}: ${reasonOf(error)}`,
+      'nothing was removed',
+    );
+  } finally {
+    release();
+  }
+}
+
 function replaceUnderLock(
   target: string,
   temporary: string,

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ExitCode, type Host, RevisionError, UsageError } from '../host.ts';
+import { ExitCode, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { actionsOf, type Plan } from '../model/plan.ts';
 import { layoutOf } from '../model/publish-settings.ts';
@@ -8,12 +8,12 @@ import { counted } from '../model/words.ts';
 import type { Document, Stamp } from '../publish/document.ts';
 import { inFormat, PUBLISH_FORMATS, type PublishFormat } from '../publish/formats.ts';
 import { cleanText } from '../render/clean-text.ts';
-import type { FileTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { checkPublished } from './check-published.ts';
 import { planNamed } from './find-plan.ts';
 import { dayFlag, pathsOrDefault } from './flags.ts';
 import { readLogo } from './logo.ts';
+import { revisionOf } from './made-from.ts';
 import {
   destinations,
   type Formats,
@@ -22,7 +22,7 @@ import {
   refuseToOverwrite,
   writeFiles,
 } from './output.ts';
-import { faultyFiles, noteAboutReading, type Reading, readingAt, requirePlans } from './reading.ts';
+import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import type { Session } from './session.ts';
 
 const publishFormats: Formats<PublishFormat> = {
@@ -30,9 +30,6 @@ const publishFormats: Formats<PublishFormat> = {
   usual: 'html',
   byEnding: { html: 'html', htm: 'html', docx: 'docx', md: 'markdown' },
 };
-
-/** So many digits tell one commit from another. */
-const COMMIT_DIGITS = 12;
 
 interface Flags {
   readonly asOf?: Day;
@@ -108,7 +105,7 @@ async function runPublish(
   const { files, screen } = destinations(publishFormats, flags.format, flags.output);
 
   const sources = [plan.file, ...sourcesBeside(loaded), ...(logo ? [logo.file] : [])];
-  const revision = revisionOf(host, reading, plan, sources);
+  const revision = revisionOf(host, reading, [plan.file], sources);
   if (flags.check) {
     if (files.length === 0) {
       throw new UsageError('--check needs the published file', 'name it with --output');
@@ -186,38 +183,6 @@ function requireSound(plan: Plan, loaded: Loaded): void {
       '`actionplan validate` shows every fault',
     );
   }
-}
-
-/**
- * The commit the files are of: `+` after it where they differ from it, null where the plan is in
- * none.
- */
-function revisionOf(
-  { files, revisions }: Host,
-  { revision }: Reading,
-  plan: Plan,
-  sources: readonly string[],
-): string | null {
-  if (revision) return revision.commit.slice(0, COMMIT_DIGITS);
-  try {
-    const head = revisions.find('HEAD');
-    if (head === undefined) return null;
-    const committed = revisions.tree(head);
-    if (committed.kind(plan.file) !== 'file') return null;
-    const changed = sources.some((file) => !isSame(files, committed, file));
-    return `${head.commit.slice(0, COMMIT_DIGITS)}${changed ? '+' : ''}`;
-  } catch (error) {
-    if (error instanceof RevisionError) return null;
-    throw error;
-  }
-}
-
-/** No source is larger. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
-function isSame(a: FileTree, b: FileTree, file: string): boolean {
-  const [one, other] = [a.read(file, MOST_BYTES), b.read(file, MOST_BYTES)];
-  return !('fault' in one) && !('fault' in other) && Buffer.from(one).equals(other);
 }
 
 function inNumbers(plan: Plan, day: Day): string {

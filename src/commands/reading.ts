@@ -1,8 +1,10 @@
-import { type Host, UsageError } from '../host.ts';
+import { ExitCode, type Host, UsageError } from '../host.ts';
+import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
+import type { Session } from './session.ts';
 
 /** Where a command reads from: a revision, or the working tree where none is asked for. */
 export interface Reading {
@@ -64,4 +66,23 @@ export function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
     if (!faulty.has(file)) faulty.set(file, reason);
   }
   return faulty;
+}
+
+/** What is made of half a file would look whole, so faulty files stop it unless they may be left out. */
+export function readable(
+  session: Session,
+  loaded: Loaded,
+  skip: boolean | undefined,
+  what: string,
+): boolean {
+  const { host } = session;
+  const faulty = faultyFiles(loaded);
+  if (faulty.size === 0 || skip) return true;
+  for (const [file, reason] of faulty)
+    host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
+  host.note(
+    `${counted(faulty.size, 'file')} cannot be read, so there is no ${what}\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
+  );
+  session.exit(ExitCode.failed);
+  return false;
 }

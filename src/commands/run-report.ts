@@ -1,16 +1,15 @@
 import { ExitCode, UsageError } from '../host.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
 import type { Sources } from '../render/report-json.ts';
 import { narrowingInWords } from '../reports/narrow.ts';
 import type { Answer, Question, Report } from '../reports/report.ts';
-import { type Loaded, load } from '../source/load.ts';
+import { load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
 import { HeldPlans } from './held-plans.ts';
 import { destinations, refuseToOverwrite, writeFiles } from './output.ts';
-import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { faultyFiles, noteAboutReading, readable, readingAt, requirePlans } from './reading.ts';
 import { type Format, type ReportFlags, reportFormats } from './report-flags.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
@@ -42,7 +41,7 @@ export async function runReport(
   const held = new HeldPlans(question, hasCharts ? undefined : report.shows);
   const loaded = load(tree, all, { keep: held.keep, progress: host.progress });
   requirePlans(all, loaded);
-  if (!readable(session, loaded, flags)) return;
+  if (!readable(session, loaded, flags.skipInvalid, 'report')) return;
   const unreadable = new Set(faultyFiles(loaded).keys());
   const portfolio = {
     ...loaded.portfolio,
@@ -92,18 +91,4 @@ function told(
     title: `${answer.title}: ${words}`,
     empty: `${answer.empty} (${words})`,
   };
-}
-
-/** A report of half a file would look whole, so faulty files stop it unless they may be left out. */
-function readable(session: Session, loaded: Loaded, flags: ReportFlags): boolean {
-  const { host } = session;
-  const faulty = faultyFiles(loaded);
-  if (faulty.size === 0 || flags.skipInvalid) return true;
-  for (const [file, reason] of faulty)
-    host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
-  host.note(
-    `${counted(faulty.size, 'file')} cannot be read, so there is no report\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
-  );
-  session.exit(ExitCode.failed);
-  return false;
 }

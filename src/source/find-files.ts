@@ -32,8 +32,8 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   const folders = new Set<string>();
   const faults: PathFault[] = [];
 
-  const take = (path: string, inWalk: boolean): void => {
-    switch (tree.kind(path)) {
+  const take = (path: string, inWalk: boolean, kind = tree.kind(path)): void => {
+    switch (kind) {
       case 'file': {
         const absolute = tree.absolute(path);
         if (!files.has(absolute)) files.set(absolute, path);
@@ -123,7 +123,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
         continue;
       }
       const kind = tree.kind(path);
-      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true);
+      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true, kind);
     }
   };
 

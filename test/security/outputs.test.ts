@@ -45,6 +45,15 @@ function commandsOn(branches: readonly string[]): Command[] {
   ];
 }
 
+/** Command lines that write a site, as a stranger may have named it. */
+function sitesOf(text: string): string[][] {
+  const site = ['site', 'out', '--as-of', '2023-05-01'];
+  return [
+    [...site, '.', '--skip-invalid', `--title=${text}`],
+    [...site, 'plans/sound.yaml', '--since', 'start', '--source-url', 'https://git.example/{path}'],
+  ];
+}
+
 /** Command lines that are wrong by what a stranger may have made part of them. */
 function mistakesOf(text: string): string[][] {
   return [
@@ -222,6 +231,20 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
         const json = JSON.parse(all.written['out.json'] ?? '');
         if (SHOWS_ACTIONS.test(argv.join(' ')) && !scalars(json).includes(text)) lost.push(what);
       }
+      for (const argv of sitesOf(text)) {
+        const all = await runIn(repository.folder, argv);
+        const what = `${argv.join(' ')} of ${JSON.stringify(text)}`;
+        expect([what, all.exit]).toEqual([what, 0]);
+        measured.look('notes', what, all.stderr);
+        for (const [path, content] of Object.entries(all.edited)) {
+          // Of the lists, which are made alike, one.
+          if (/^out\/lists\/(?!actions)/.test(path)) continue;
+          const ending = path.split('.').at(-1) ?? '';
+          if (ending === 'csv') measured.look('csv', `${path} of ${what}`, content);
+          if (ending === 'json') measured.look('json', `${path} of ${what}`, content);
+          if (ending === 'html') measured.look('site', `${path} of ${what}`, content);
+        }
+      }
       await measureExchange(measured, text, repository.folder);
       for (const argv of mistakesOf(text)) {
         const { exit, stdout, stderr } = await runIn(repository.folder, argv);
@@ -262,7 +285,7 @@ describe('no output speaks for the tool', () => {
     expect(measured.harm).toEqual([]);
     expect(lost).toEqual([]);
     // Each format did show the texts, many times.
-    for (const format of [...FINDINGS, ...REPORTS, 'xlsx', 'import', 'calendar', 'notes']) {
+    for (const format of [...FINDINGS, ...REPORTS, 'xlsx', 'import', 'calendar', 'site', 'notes']) {
       expect([format, (measured.shown.get(format) ?? 0) >= HOSTILE.length]).toEqual([format, true]);
     }
     const { controls, commands, active, formulas } = measured.counts;
@@ -278,7 +301,7 @@ describe('no output speaks for the tool', () => {
     );
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(page, fresh);
     else expect(text).toBe(fresh);
-  }, 600_000);
+  }, 900_000);
 
   it.each(['x##[error]y', 'x##vso[task.complete]y'])(
     'a command does not come together from the parts of a line that is shown: %s',
@@ -330,6 +353,7 @@ function hostOf(files: FileTree): Host {
     note: nothing,
     write: nothing,
     replace: nothing,
+    remove: nothing,
     terminal: { columns: undefined, colour: 0 },
     ci: {},
     version: '0',

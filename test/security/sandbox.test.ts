@@ -53,6 +53,8 @@ const COMMANDS = [
   ['history', 'sound/1.1'],
   ['explain', 'schema'],
   ['schema', 'plan'],
+  ['site', 'out', '--since', 'HEAD~1'],
+  ['site', 'out', '--since', 'HEAD~1', '--check'],
   [],
 ];
 

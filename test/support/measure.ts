@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { activeHtml } from './active-html.ts';
+import { activeHtml, activeOnSite } from './active-html.ts';
 import { activeMarkdown } from './markdown.ts';
 import { runnerCommands } from './runner-commands.ts';
 
@@ -38,6 +38,7 @@ export function harmOf(format: string, output: string): Harm {
     commands: [...commands, ...(output.match(/^.*##\w*\[.*$/gm) ?? [])],
     ...(format === 'markdown' && { active: activeMarkdown(output) }),
     ...(format === 'html' && { active: activeHtml(output) }),
+    ...(format === 'site' && { active: activeOnSite(output) }),
     ...(format === 'csv' && { formulas: formulasIn(output) }),
   };
 }

@@ -18,6 +18,8 @@ export interface Run {
   readonly bytes: Readonly<Record<string, Uint8Array>>;
   /** Files that were read and replaced, or made. */
   readonly edited: Readonly<Record<string, string>>;
+  /** Files that were removed. */
+  readonly removed: readonly string[];
   /** What was added to the summary of a CI step. */
   readonly summary: string;
 }
@@ -93,6 +95,7 @@ async function runOn(
   const written: Record<string, string> = {};
   const bytes: Record<string, Uint8Array> = {};
   const edited = new Map<string, Uint8Array>();
+  const removed: string[] = [];
   const answers = options.answers && [...options.answers];
   const files = withEdits(tree, edited);
   const exit = await main(argv, {
@@ -120,6 +123,14 @@ async function runOn(
       if (!same && (stands !== null || expected !== null)) throw new ChangedFile('changed', '');
       edited.set(path, content);
     },
+    remove: (path, expected) => {
+      const stands = files.read(path, 1e9);
+      if (!(stands instanceof Uint8Array) || !equal(stands, expected)) {
+        throw new ChangedFile('changed', '');
+      }
+      edited.delete(path);
+      removed.push(path);
+    },
     ask:
       answers &&
       ((question) => {
@@ -145,7 +156,16 @@ async function runOn(
     path,
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   ]);
-  return { exit, stdout, stderr, written, bytes, summary, edited: Object.fromEntries(texts) };
+  return {
+    exit,
+    stdout,
+    stderr,
+    written,
+    bytes,
+    summary,
+    edited: Object.fromEntries(texts),
+    removed,
+  };
 }
 
 /** Files as a run leaves them for its own next look. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { type Loaded, load } from '../../src/source/load.ts';
@@ -9,6 +10,17 @@ const root = join(import.meta.dirname, '../..');
 /** The plans of this repository, as read. */
 export function ourPlans(): Loaded {
   return load(workingTree(root), [join(root, 'plans')]);
+}
+
+/** The files of the folder of plans, by their paths in it. */
+export function ourPlanFiles(): Record<string, string> {
+  const folder = join(root, 'plans');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    paths
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
 }
 
 /** A plan of this repository in all formats; the DOCX also as HTML, as another program reads it. */
