@@ -49,7 +49,9 @@ export interface KeptPlace {
  * believed about them.
  */
 export function keptResults({ cwd, repository, env, user, now }: KeptPlace): Store | undefined {
-  const base = env['XDG_CACHE_HOME'] || (env['HOME'] && join(env['HOME'], '.cache'));
+  // A home that is not there is not made: some users of a system are to have none.
+  const home = env['HOME'] && existsSync(env['HOME']) ? env['HOME'] : undefined;
+  const base = env['XDG_CACHE_HOME'] || (home && join(home, '.cache'));
   if (!base || !isAbsolute(base) || (repository && isIn(repository, base))) return undefined;
   const folder = join(base, 'actionplan');
   const fileOf = (conditions: string): string => {

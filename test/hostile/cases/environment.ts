@@ -212,6 +212,13 @@ const limits: Case[] = [
     by: sh('umask 777; exec "$@"'),
     writes: ['here/x.md'],
   }),
+  case_('a-home-that-is-not-there', 0, [/61 files/], {
+    files: Object.fromEntries(
+      Array.from({ length: 61 }, (_, at) => [`p${at}.yaml`, planWith({ plan: `p-${at}` })]),
+    ),
+    argv: [...VALIDATE, '--cache'],
+    by: sh('HOME="$PWD/none"; export HOME; exec "$@"'),
+  }),
   case_('five-thousand-variables', 0, [ONE], {
     env: Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`V${at}`, 'x'.repeat(100)])),
     by: ['env'],
