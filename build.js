@@ -3,8 +3,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { COMPILED, compile } from './bin/load.js';
-import { assetsInBundle } from './site-assets.js';
+import { COMPILED, compile, PROGRAM } from './bin/load.js';
+import { assetsInBundle } from './src/publish/site/assets/make.js';
 
 // cli-table3 measures every line with string-width, which took 4 of 5 seconds of a report; the
 // other package gives the same widths fifteen times faster, and plain texts need none.
@@ -121,6 +121,12 @@ await build({
   banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [fastWidth, noGuess, noDebugText, assetsInBundle, lazily, apart],
 });
+
+// esbuild writes all but regular expressions in ASCII; texts of two bytes a letter are slow to load.
+const bundled = await readFile(PROGRAM, 'utf8');
+const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant, all of it.
+await writeFile(PROGRAM, bundled.replace(/[^\0-\x7f]/g, escaped));
 
 // What V8 has compiled by the end of a report is what most commands need.
 const { script, run } = compile(undefined);

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { assetsInTests } from './site-assets.js';
+import { assetsInTests } from './src/publish/site/assets/make.js';
 
 export default defineConfig({
   plugins: [assetsInTests],

@@ -15,7 +15,7 @@ import { repositoryIn, workingTree } from './source/working-tree.ts';
 
 /** The real world, for the program run by Node. The only file that touches process and clock. */
 export function nodeHost(process: NodeJS.Process): Host {
-  const cwd = process.cwd();
+  const cwd = folderOf(process);
   const writer: Writer = {
     pid: process.pid,
     machine: hostname(),
@@ -44,9 +44,10 @@ export function nodeHost(process: NodeJS.Process): Host {
     replace: (path, expected, content) =>
       safeWrite(resolve(cwd, path), path, content, expected, writer),
     remove: (path, expected) => safeRemove(resolve(cwd, path), path, expected, writer),
-    // On standard error, since standard output is for the result.
+    // On standard error, since standard output is for the result. It is asked first: to look at
+    // standard input is to load all that can read from it.
     ask:
-      process.stdin.isTTY && process.stderr.isTTY
+      process.stderr.isTTY && process.stdin.isTTY
         ? asker(process.stdin, process.stderr, {
             isDumb: process.env['TERM'] === 'dumb',
             atExit: (last) => process.once('exit', last),
@@ -62,6 +63,18 @@ export function nodeHost(process: NodeJS.Process): Host {
     version: manifest.version,
     homepage: manifest.homepage,
   };
+}
+
+/** The folder the program runs in; another program may have removed it meanwhile. */
+function folderOf(process: NodeJS.Process): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError(
+      'the folder that this runs in is not there any more, or cannot be entered',
+      'change to a folder that is there, and run the command again',
+    );
+  }
 }
 
 /** What GitHub Actions and GitLab CI tell their jobs. */
@@ -99,7 +112,12 @@ function write(
 ): void {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = 2;
+      if (error.code === 'EPIPE') return;
+      process.exitCode = 2;
+      // What cannot even be said is lost; the exit code says that something is.
+      if (stream !== process.stderr) {
+        process.stderr.write(`error: the result could not be written: ${reasonOf(error)}\n`);
+      }
     });
   }
   stream.write(content);

@@ -248,12 +248,14 @@ function create(path: string, text: string): boolean {
   try {
     const file = openSync(path, 'wx', 0o600);
     try {
-      writeFileSync(file, text);
+      try {
+        writeFileSync(file, text);
+      } finally {
+        closeSync(file);
+      }
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
-    } finally {
-      closeSync(file);
     }
     return true;
   } catch (error) {

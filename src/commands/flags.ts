@@ -35,6 +35,10 @@ export function listFlag(text: string, before: readonly string[] | undefined): s
 
 /** The paths to read: those given, else `plans` if it exists, else the current folder. */
 export function pathsOrDefault(tree: FileTree, paths: readonly string[]): readonly string[] {
+  // A script whose variable is empty means no folder at all, rather than this one.
+  if (paths.includes('')) {
+    throw new UsageError('a path is empty', 'name a file or folder, or leave the path out');
+  }
   if (paths.length > 0) return paths.map((path) => path.replace(/(?<=[^/])\/+$/, ''));
   return [tree.kind('plans') === 'folder' ? 'plans' : '.'];
 }

@@ -36,7 +36,7 @@ export class HeldPlans {
       done: (read, _, asked) => {
         // What has faults is told with its lines, or may be looked at for what it was meant to be.
         if (!asked || !read.plan || read.diagnostics.length > 0) return read;
-        const { value, ...rest } = read;
+        const { value: _value, ...rest } = read;
         return { ...rest, ...reduced(read), document: undefined };
       },
     };

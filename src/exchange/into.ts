@@ -11,10 +11,12 @@ import {
 } from './draft.ts';
 import { FieldEdits } from './field-edits.ts';
 import type { Field } from './fields.ts';
+import { fillEmpty, nameOf } from './fill-empty.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
+import { matchActions, matchRecommendations } from './match-items.ts';
 import { EntryMerge } from './merge-entries.ts';
 import type { Merging } from './merging.ts';
-import { sameText } from './same-words.ts';
+import { nextId } from './read-id.ts';
 
 /** What an import would change in a plan that is there. */
 export interface IntoPlan {
@@ -45,6 +47,8 @@ class Merge {
   readonly #merging: Merging;
   readonly #entries: EntryMerge;
   readonly #kept: string[] = [];
+  /** The actions of the plan that are in the table, too. */
+  readonly #found = new Set<Action>();
 
   constructor(plan: Plan, imported: Imported, setting: Setting) {
     this.#plan = plan;
@@ -66,24 +70,41 @@ class Merge {
   }
 
   merge(): IntoPlan {
-    for (const draft of this.#imported.recommendations) {
-      const known = this.#recommendationOf(draft);
+    const { recommendations } = this.#imported;
+    const matches = matchRecommendations(this.#plan.recommendations, recommendations);
+    for (const draft of recommendations) {
+      const known = matches.get(draft);
       if (known) this.#mergeRecommendation(known, draft);
-      else {
-        for (const action of draft.actions) leaveUnsaid(action);
-        this.#merging.undated.push(...draft.actions.flatMap(({ entries }) => entries));
-        this.#edits.append(['recommendations'], recommendationValue(draft) as unknown as EditValue);
-      }
+      else this.#addRecommendation(draft);
     }
     refuseUndated(this.#merging.undated);
-    this.#tellOfMissing();
+    this.#tellOfMissing(new Set(matches.values()));
     return { edits: this.#edits.edits, kept: this.#kept };
   }
 
-  #recommendationOf(draft: DraftRecommendation): Recommendation | undefined {
-    const { recommendations } = this.#plan;
-    if (draft.idGiven) return recommendations.find(({ id }) => id === draft.id);
-    return recommendations.find(({ text }) => sameText(text, draft.fields.text ?? ''));
+  #addRecommendation(draft: DraftRecommendation): void {
+    const ids = [...this.#plan.recommendations, ...this.#imported.recommendations];
+    if (!draft.idGiven && this.#plan.recommendations.some(({ id }) => id === draft.id)) {
+      const free = nextId(new Set(ids.map(({ id }) => id)), '');
+      for (const action of draft.actions) action.id = free + action.id.slice(draft.id.length);
+      draft.id = free;
+    }
+    this.#kept.push(...fillEmpty([draft], nameOf));
+    for (const action of draft.actions) leaveUnsaid(action);
+    this.#merging.undated.push(...draft.actions.flatMap(({ entries }) => entries));
+    this.#edits.append(['recommendations'], recommendationValue(draft) as unknown as EditValue);
+  }
+
+  #addAction(known: Recommendation, action: DraftAction, beside: readonly DraftAction[]): void {
+    const taken = new Set([...known.actions, ...beside].map(({ id }) => id));
+    // An id that was made here may be that of another action there.
+    if (!action.idGiven && known.actions.some(({ id }) => id === action.id)) {
+      action.id = nextId(taken, `${known.id}.`);
+    }
+    if (action.fields.action === '') action.fields.action = known.text;
+    leaveUnsaid(action);
+    this.#merging.undated.push(...action.entries);
+    this.#edits.append([...known.path, 'actions'], actionValue(action) as unknown as EditValue);
   }
 
   #mergeRecommendation(known: Recommendation, draft: DraftRecommendation): void {
@@ -115,25 +136,20 @@ class Merge {
       ['response', known.response, fields.response],
       ['reason', known.reason?.text, reason?.text],
     ]);
+    const matches = matchActions(known.actions, draft.actions);
     for (const action of draft.actions) {
-      const there = known.actions.find(
-        (one) =>
-          one.id === action.id ||
-          (!action.idGiven && sameText(one.action, action.fields.action ?? '')),
-      );
-      if (there) this.#mergeAction(there, action);
-      else {
-        leaveUnsaid(action);
-        this.#merging.undated.push(...action.entries);
-        this.#edits.append([...path, 'actions'], actionValue(action) as unknown as EditValue);
-      }
+      const there = matches.get(action);
+      if (there) {
+        this.#found.add(there);
+        this.#mergeAction(there, action);
+      } else this.#addAction(known, action, draft.actions);
     }
   }
 
   #mergeAction(known: Action, draft: DraftAction): void {
     const { path } = known;
     const { fields } = draft;
-    this.#edits.text(path, 'action', known.action, fields.action);
+    if (fields.action !== '') this.#edits.text(path, 'action', known.action, fields.action);
     this.#edits.text(path, 'measure', known.measure, fields.measure);
     this.#edits.text(path, 'achievable', known.achievable, fields.achievable);
     this.#edits.text(path, 'realistic', known.realistic, fields.realistic);
@@ -169,17 +185,14 @@ class Merge {
     }
   }
 
-  #tellOfMissing(): void {
+  #tellOfMissing(found: ReadonlySet<Recommendation>): void {
     for (const recommendation of this.#plan.recommendations) {
-      const drafts = this.#imported.recommendations.filter(
-        (draft) => this.#recommendationOf(draft) === recommendation,
-      );
-      if (drafts.length === 0)
+      const isThere = found.has(recommendation);
+      if (!isThere)
         this.#kept.push(`recommendation ${recommendation.id} is not in the table, and stays`);
-      const ids = new Set(drafts.flatMap(({ actions }) => actions.map(({ id }) => id)));
-      for (const { id } of recommendation.actions) {
-        if (drafts.length > 0 && !ids.has(id))
-          this.#kept.push(`action ${id} is not in the table, and stays`);
+      for (const action of recommendation.actions) {
+        if (isThere && !this.#found.has(action))
+          this.#kept.push(`action ${action.id} is not in the table, and stays`);
       }
     }
   }

@@ -4,8 +4,8 @@ import type { Action } from '../model/plan.ts';
 import { parseTarget } from '../model/target.ts';
 import { type DraftAction, type DraftEntry, entryValue } from './draft.ts';
 import type { FieldEdits } from './field-edits.ts';
+import { evidenceWords, matchEntries } from './match-entries.ts';
 import type { Merging } from './merging.ts';
-import { sameText } from './same-words.ts';
 
 /** Brings the log of an action, and with it its targets, up to what a table says. */
 export class EntryMerge {
@@ -26,7 +26,8 @@ export class EntryMerge {
         entries[entries.length - 1] = { ...last, target: move };
       else entries.push(this.#moveTo(move, known));
     }
-    for (const entry of entries) this.#mergeEntry(known, entry);
+    const places = matchEntries(known.progress, entries);
+    for (const entry of entries) this.#mergeEntry(known, entry, places.get(entry) ?? -1);
   }
 
   /**
@@ -60,8 +61,7 @@ export class EntryMerge {
     };
   }
 
-  #mergeEntry(known: Action, draft: DraftEntry): void {
-    const at = this.#entryOf(known, draft);
+  #mergeEntry(known: Action, draft: DraftEntry, at: number): void {
     const state = stateAfter(known, at);
     const status = draft.status === state.status ? undefined : draft.status;
     const moved =
@@ -85,27 +85,10 @@ export class EntryMerge {
     }
     this.#edits.text(path, 'target', entry.target?.written, moved);
     this.#edits.list(path, 'by', entry.by, draft.by, this.#merging.ownerKey);
-    const shown = (list: readonly { title: string; href?: string | undefined }[]) =>
-      list.map(({ title, href }) => `${title} ${href ?? ''}`.trim()).join('\n');
-    if (draft.evidence && shown(draft.evidence) !== shown(entry.evidence)) {
+    if (draft.evidence && evidenceWords(draft.evidence) !== evidenceWords(entry.evidence)) {
       if (entry.evidence.length > 0) this.#edits.remove([...path, 'evidence']);
       this.#edits.add(path, 'evidence', draft.evidence as unknown as EditValue);
     }
-  }
-
-  /** The entry that a row speaks of: of the same words, else the last one of the same day. */
-  #entryOf({ progress }: Action, draft: DraftEntry): number {
-    if (draft.textMade !== true) {
-      const same = progress.findLastIndex(
-        (one) =>
-          sameText(one.text, draft.text ?? '') &&
-          (draft.undated !== undefined || one.date.written === draft.date),
-      );
-      if (same >= 0) return same;
-    }
-    return progress.findLastIndex(
-      (one) => draft.undated === undefined && one.date.written === draft.date,
-    );
   }
 
   #sameTarget(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import type { Kind, PlanFile } from '../model/plan-file.ts';
 import { leaveUnsaid, planValue } from './draft.ts';
+import { fillEmpty, nameOf } from './fill-empty.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
 import type { ProfileFile } from './profile.ts';
 
@@ -28,16 +29,9 @@ export function planOf(
   const title =
     given.title ?? said?.title ?? take(taken, 'the title', titleIn(imported) ?? id, '--title');
   const kind = given.kind ?? said?.kind ?? take(taken, 'the kind', kindOf(imported), '--kind');
-  for (const recommendation of imported.recommendations) {
-    const { fields } = recommendation;
-    if (fields.text !== '') continue;
-    fields.text =
-      fields.theme ??
-      (imported.recommendations.length === 1 ? title : `Recommendation ${recommendation.id}`);
-    taken.push(
-      `the text of recommendation ${recommendation.id}: "${fields.text}", since the table has none`,
-    );
-  }
+  const { recommendations } = imported;
+  const named = recommendations.length === 1 ? () => title : nameOf;
+  taken.push(...fillEmpty(recommendations, named));
   const made = imported.recommendations.filter((one) => !one.idGiven);
   if (made.length > 0) {
     taken.push(`ids that the table does not give: ${made.map((one) => one.id).join(', ')}`);

@@ -3,13 +3,18 @@ import type { Path } from './diagnostic.ts';
 import {
   type Action,
   type Entry,
-  located,
+  type Evidence,
   type Plan,
+  placeIn,
   type Reason,
   type Recommendation,
+  type Round,
 } from './plan.ts';
 import type { ActionFile, EntryFile, PlanFile, RecommendationFile } from './plan-file.ts';
-import { type FinancialYear, parseTarget, type Target } from './target.ts';
+import { type FinancialYear, type Target, targetsIn } from './target.ts';
+
+type RoundFile = NonNullable<PlanFile['rounds']>[number];
+type EvidenceFile = NonNullable<EntryFile['evidence']>[number];
 
 /** A date or target that cannot be read, and where it stands. */
 export interface FieldFault {
@@ -34,9 +39,12 @@ export function buildPlan(
 ): { plan: Plan; faults: FieldFault[] } {
   const faults: FieldFault[] = [];
   const fields = new FieldReader(financialYear, faults);
-  const submitted = fields.date(value.submitted, ['submitted']) ?? UNKNOWN_DAY;
+  const submitted = fields.date(value.submitted, ROOT, 'submitted') ?? UNKNOWN_DAY;
   const context = { file, submitted, fields };
-  const plan = located(file, [], {
+  const plan: Plan = {
+    file,
+    path: ROOT,
+    at: placeIn,
     id: value.plan ?? '',
     title: value.title ?? '',
     // The kind that requires least, so that one missing `kind` brings no second finding.
@@ -45,21 +53,22 @@ export function buildPlan(
     report: value.report && {
       title: value.report.title,
       publisher: value.report.publisher,
-      published: fields.date(value.report.published, ['report', 'published']),
+      published: fields.date(value.report.published, ['report'], 'published'),
       url: value.report.url,
     },
     by: list(value.by),
     submitted,
-    rounds: items(value.rounds, ['rounds'], (round, path) => {
-      const date = fields.date(round.date, [...path, 'date']);
-      return date && located(file, path, { date, title: round.title });
-    }),
+    rounds: items(context, value.rounds, ROOT, 'rounds', buildRound),
     notes: value.notes,
     tags: list(value.tags),
-    recommendations: items(value.recommendations, ['recommendations'], (recommendation, path) =>
-      buildRecommendation(context, recommendation, path),
+    recommendations: items(
+      context,
+      value.recommendations,
+      ROOT,
+      'recommendations',
+      buildRecommendation,
     ),
-  });
+  };
   return { plan, faults };
 }
 
@@ -69,36 +78,39 @@ interface Context {
   readonly fields: FieldReader;
 }
 
+const ROOT: Path = [];
+
 /** Reads dates and targets, and notes those it cannot read. */
 class FieldReader {
-  readonly #financialYear: FinancialYear;
+  readonly #parseTarget: (text: string) => Target | FormFault;
   readonly #faults: FieldFault[];
 
   constructor(financialYear: FinancialYear, faults: FieldFault[]) {
-    this.#financialYear = financialYear;
+    this.#parseTarget = targetsIn(financialYear);
     this.#faults = faults;
   }
 
-  date(written: string | undefined, path: Path): PlanDate | undefined {
-    return this.#read(written, path, 'date', parseDate);
+  /** The date at a key of the mapping at a path. */
+  date(written: string | undefined, path: Path, key: string): PlanDate | undefined {
+    if (written === undefined) return undefined;
+    const date = parseDate(written);
+    if (!isFault(date)) return date;
+    this.#faults.push({ path: [...path, key], kind: 'date', written, fault: date });
+    return undefined;
   }
 
   target(written: string | undefined, path: Path): Target | undefined {
-    return this.#read(written, path, 'target', (text) => parseTarget(text, this.#financialYear));
-  }
-
-  #read<T extends object>(
-    written: string | undefined,
-    path: Path,
-    kind: FieldFault['kind'],
-    parse: (text: string) => T | FormFault,
-  ): T | undefined {
     if (written === undefined) return undefined;
-    const parsed = parse(written);
-    if (!isFault(parsed)) return parsed;
-    this.#faults.push({ path, kind, written, fault: parsed });
+    const target = this.#parseTarget(written);
+    if (!isFault(target)) return target;
+    this.#faults.push({ path: [...path, 'target'], kind: 'target', written, fault: target });
     return undefined;
   }
+}
+
+function buildRound({ file, fields }: Context, value: RoundFile, path: Path): Round | undefined {
+  const date = fields.date(value.date, path, 'date');
+  return date && { file, path, at: placeIn, date, title: value.title };
 }
 
 function buildRecommendation(
@@ -106,13 +118,18 @@ function buildRecommendation(
   value: RecommendationFile,
   path: Path,
 ): Recommendation {
-  const reason: Reason | undefined =
-    value.reason &&
-    located(context.file, [...path, 'reason'], {
-      category: list(value.reason.category),
-      text: value.reason.text,
-    });
-  return located(context.file, path, {
+  const { file } = context;
+  const reason: Reason | undefined = value.reason && {
+    file,
+    path: [...path, 'reason'],
+    at: placeIn,
+    category: list(value.reason.category),
+    text: value.reason.text,
+  };
+  return {
+    file,
+    path,
+    at: placeIn,
     id: value.id,
     to: list(value.to),
     theme: value.theme,
@@ -125,24 +142,25 @@ function buildRecommendation(
     standards: list(value.standards),
     tags: list(value.tags),
     notes: value.notes,
-    actions: items(value.actions, [...path, 'actions'], (action, at) =>
-      buildAction(context, action, at),
-    ),
-  });
+    actions: items(context, value.actions, path, 'actions', buildAction),
+  };
 }
 
 function buildAction(context: Context, value: ActionFile, path: Path): Action {
-  const { submitted } = context;
-  const raised = context.fields.date(value.raised, [...path, 'raised']) ?? submitted;
-  return located(context.file, path, {
+  const { file, fields, submitted } = context;
+  const raised = fields.date(value.raised, path, 'raised') ?? submitted;
+  return {
+    file,
+    path,
+    at: placeIn,
     id: value.id,
     action: value.action ?? '',
     measure: value.measure,
     achievable: value.achievable,
     realistic: value.realistic,
     owner: list(value.owner),
-    target: context.fields.target(value.target, [...path, 'target']),
-    review: context.fields.date(value.review, [...path, 'review']),
+    target: fields.target(value.target, path),
+    review: fields.date(value.review, path, 'review'),
     raised,
     since: raised.day > submitted.day ? raised.day : submitted.day,
     dependsOn: list(value['depends-on']),
@@ -150,48 +168,56 @@ function buildAction(context: Context, value: ActionFile, path: Path): Action {
     standards: list(value.standards),
     tags: list(value.tags),
     notes: value.notes,
-    progress: items(value.progress, [...path, 'progress'], (entry, at) =>
-      buildEntry(context, entry, at),
-    ),
-  });
+    progress: items(context, value.progress, path, 'progress', buildEntry),
+  };
 }
 
 /** An entry without a date that can be read has no place in the log. */
 function buildEntry(context: Context, value: EntryFile, path: Path): Entry | undefined {
-  const date = context.fields.date(value.date, [...path, 'date']);
+  const { file, fields } = context;
+  const date = fields.date(value.date, path, 'date');
   if (!date) return undefined;
-  return located(context.file, path, {
+  return {
+    file,
+    path,
+    at: placeIn,
     date,
     status: value.status,
-    completed: context.fields.date(value.completed, [...path, 'completed']),
-    target: context.fields.target(value.target, [...path, 'target']),
+    completed: fields.date(value.completed, path, 'completed'),
+    target: fields.target(value.target, path),
     by: list(value.by),
     text: value.text ?? '',
     see: list(value.see),
-    evidence: items(value.evidence, path, (evidence) => ({
-      title: evidence.title ?? '',
-      href: evidence.href,
-    })),
-  });
+    evidence: items(context, value.evidence, path, 'evidence', buildEvidence),
+  };
+}
+
+function buildEvidence(_: Context, { title, href }: EvidenceFile): Evidence {
+  return { title: title ?? '', href };
 }
 
 /** Builds the items of a list at their positions in the file; holes are left out. */
 function items<From, To>(
+  context: Context,
   values: readonly From[] | undefined,
   path: Path,
-  build: (value: From, path: Path) => To | undefined,
-): To[] {
+  key: string,
+  build: (context: Context, value: From, path: Path) => To | undefined,
+): readonly To[] {
+  if (values === undefined) return NOTHING;
   const built: To[] = [];
   // forEach passes over holes.
-  (values ?? []).forEach((value, index) => {
-    const item = build(value, [...path, index]);
+  values.forEach((value, index) => {
+    const item = build(context, value, [...path, key, index]);
     if (item !== undefined) built.push(item);
   });
   return built;
 }
 
-function list(value: string | readonly string[] | undefined): string[] {
-  if (value === undefined) return [];
+const NOTHING: readonly never[] = [];
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return NOTHING;
   // filter passes over holes.
   return typeof value === 'string' ? [value] : value.filter(() => true);
 }

@@ -25,39 +25,47 @@ export interface PlanFacts {
 }
 
 export function factsOf(plan: Plan): PlanFacts {
-  const actions = [...actionsOf(plan)].map(({ action }) => action);
-  const recommendationIds = new Set(plan.recommendations.map(({ id }) => id));
-  const actionIds = new Set(actions.map(({ id }) => id));
-  const isOwn = (id: string) => recommendationIds.has(id) || actionIds.has(id);
-  const see = [
-    ...plan.recommendations.flatMap((one) => one.see),
-    ...actions.flatMap((one) => [...one.see, ...one.progress.flatMap((entry) => entry.see)]),
-  ];
-  const dependsOn = actions.flatMap((one) => one.dependsOn);
+  const recommendationIds = new Set<string>();
+  const actionIds = new Set<string>();
   const owners = new Map<string, number>();
-  for (const name of actions.flatMap((one) => one.owner)) {
-    owners.set(name, (owners.get(name) ?? 0) + 1);
+  const standards = new Set<string>();
+  const see: string[] = [];
+  const dependsOn: string[] = [];
+  const lines: string[] = [];
+  for (const recommendation of plan.recommendations) {
+    recommendationIds.add(recommendation.id);
+    let line = recommendation.id;
+    see.push(...recommendation.see);
+    addAll(standards, recommendation.standards);
+    for (const action of recommendation.actions) {
+      actionIds.add(action.id);
+      line += ` ${action.id}`;
+      see.push(...action.see);
+      dependsOn.push(...action.dependsOn);
+      addAll(standards, action.standards);
+      for (const name of action.owner) owners.set(name, (owners.get(name) ?? 0) + 1);
+      for (const entry of action.progress) see.push(...entry.see);
+    }
+    lines.push(line);
   }
   return {
     id: plan.id,
-    ids: plan.recommendations
-      .map((one) => [one.id, ...one.actions.map(({ id }) => id)].join(' '))
-      .join('\n'),
+    ids: lines.join('\n'),
     owners: [...owners],
-    standards: [
-      ...new Set([
-        ...plan.recommendations.flatMap((one) => one.standards),
-        ...actions.flatMap((one) => one.standards),
-      ]),
-    ],
+    standards: [...standards],
     doubled:
-      recommendationIds.size < plan.recommendations.length || actionIds.size < actions.length,
+      recommendationIds.size < plan.recommendations.length ||
+      actionIds.size < actionsOf(plan).length,
     depends: dependsOn.length > 0,
     waitsFor: dependsOn.flatMap((one) =>
       one.includes('/') ? [one.slice(0, one.indexOf('/'))] : [],
     ),
-    refersOut: !see.every(isOwn),
+    refersOut: !see.every((id) => recommendationIds.has(id) || actionIds.has(id)),
   };
+}
+
+function addAll(all: Set<string>, some: readonly string[]): void {
+  for (const one of some) all.add(one);
 }
 
 const UNKNOWN_DAY = { written: '', first: '1900-01-01', day: '1900-01-01' };

@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day.ts';
 import type { Action, Plan, Round } from './plan.ts';
-import { stateOn } from './state.ts';
+import { isOpen, statusOn } from './state.ts';
 
 /**
  * Whether an action was open when an update round began and has no entry in the round. What was
@@ -8,7 +8,8 @@ import { stateOn } from './state.ts';
  */
 export function isMissingFrom(round: Round, action: Action): boolean {
   const { first, day } = round.date;
-  if (!stateOn(action, addDays(first, -1))?.open) return false;
+  const status = statusOn(action, addDays(first, -1));
+  if (status === null || !isOpen(status)) return false;
   return !action.progress.some(({ date }) => date.first <= day && date.day >= first);
 }
 

@@ -22,10 +22,10 @@ export const SMART_PARTS = [
 ] as const satisfies readonly (keyof Smart)[];
 
 /** The parts of SMART by the words and fields of an action: what the smart-… rules find missing. */
-export function smartOf(action: Action): Smart {
+export function smartOf(action: Action, wording = wordingOf(action)): Smart {
   return {
-    specific: wordingOf(action).specific,
-    measurable: action.measure !== undefined || wordingOf(action).measurable,
+    specific: wording.specific,
+    measurable: action.measure !== undefined || wording.measurable,
     achievable: action.achievable !== undefined,
     realistic: action.realistic !== undefined,
     timeBound:

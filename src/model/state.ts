@@ -61,15 +61,28 @@ export function existsOn(action: Action, day: Day): boolean {
 /** The entries dated on or before the day, oldest first; the order of the file within one day. */
 export function entriesUntil(action: Action, day: Day): readonly Entry[] {
   const { progress } = action;
-  const inOrder = progress.every(({ date }, index) => {
-    const before = progress[index - 1];
-    return date.day <= day && (before === undefined || before.date.day <= date.day);
-  });
   // So are most logs most of the time.
-  if (inOrder) return progress;
-  return action.progress
+  if (isInOrderUntil(progress, day)) return progress;
+  return progress
     .filter((entry) => entry.date.day <= day)
     .sort((a, b) => (a.date.day < b.date.day ? -1 : a.date.day > b.date.day ? 1 : 0));
+}
+
+function isInOrderUntil(progress: readonly Entry[], day: Day): boolean {
+  let before = '';
+  for (const { date } of progress) {
+    if (date.day < before || date.day > day) return false;
+    before = date.day;
+  }
+  return true;
+}
+
+/** The status on a day, without the rest of the state; null if it had not been raised by then. */
+export function statusOn(action: Action, day: Day): Status | null {
+  if (!existsOn(action, day)) return null;
+  let status: Status = 'not-started';
+  for (const entry of entriesUntil(action, day)) status = entry.status ?? status;
+  return status;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type FormFault, isFault, parseDate, unreal } from './date.ts';
 import { addDays, addMonths, type Day, isRealDay, monthLength, writeDay } from './day.ts';
 import { suggestForms } from './loose-date.ts';
+import { remembered } from './remembered.ts';
 
 /** The month and day on which a financial year begins: 1 April unless settings say otherwise. */
 export interface FinancialYear {
@@ -21,6 +22,17 @@ export interface Target {
   /** The last day: after it the action is overdue. Null where there is none. */
   readonly due: Day | null;
 }
+
+/** How the targets of a plan are read, for a financial year; one that is met again is known. */
+export function targetsIn(financialYear: FinancialYear): (text: string) => Target | FormFault {
+  const known = byYear.get(financialYear);
+  if (known) return known;
+  const parse = remembered((text: string) => parseTarget(text, financialYear));
+  byYear.set(financialYear, parse);
+  return parse;
+}
+
+const byYear = new WeakMap<FinancialYear, (text: string) => Target | FormFault>();
 
 type Span = readonly [first: Day, last: Day];
 

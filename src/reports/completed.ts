@@ -75,7 +75,7 @@ export const completed = defineReport({
           : []),
         ...(earlier.length > 0
           ? [
-              `${counted(earlier.length, 'action')} recorded in this period had been done before it and are not counted: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
+              `${counted(earlier.length, 'action')} recorded in this period had been done before it and ${earlier.length === 1 ? 'is' : 'are'} not counted: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
             ]
           : []),
       ],

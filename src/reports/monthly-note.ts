@@ -125,7 +125,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
     MOVEMENT_PARTS.filter((part) => withPart(part).length > 0),
     [
       { heading: 'Movement', cell: (part) => PART_WORDS[part] },
-      { heading: 'Actions', cell: (part) => idsInWords(withPart(part), many) },
+      { heading: 'Actions', cell: (part) => idsInWords(withPart(part), part, many) },
     ],
     'The actions behind the figures',
   );
@@ -180,11 +180,11 @@ function movesIn({ state }: ActionRow, { from, to }: Period) {
   return state.moves.filter(({ entry }) => from <= entry.date.day && entry.date.day <= to);
 }
 
-/** "plan: 1.1, 1.2; other: 3.1", or only the ids where there is one plan. */
-function idsInWords(movers: readonly Mover[], many: boolean): string {
+/** "plan: 1.1, 1.2; other: 3.1", or only the ids where there is one plan; how often, if not once. */
+function idsInWords(movers: readonly Mover[], of: MovementPart, many: boolean): string {
   const byPlan = new Map<string, string[]>();
   for (const { row, parts } of movers) {
-    const times = parts.filter((part) => part === 'targetsMoved').length;
+    const times = parts.filter((part) => part === of).length;
     const id = times > 1 ? `${row.action.id} (${counted(times, 'time')})` : row.action.id;
     pushTo(byPlan, row.plan.id, id);
   }

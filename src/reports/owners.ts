@@ -76,7 +76,7 @@ export const owners = defineReport({
         ...leftOut(portfolio, question),
         ...(shared > 0
           ? [
-              `${counted(shared, 'action')} of more than one ${question.by} count for each of them, and once in the totals`,
+              `${counted(shared, 'action')} of more than one ${question.by} ${shared === 1 ? 'counts' : 'count'} for each of them, and once in the totals`,
             ]
           : []),
       ],

@@ -45,7 +45,7 @@ export const summary = defineReport({
             ],
       empty: `No plan had been submitted ${onDay(asOf)}.`,
       summary: [
-        `${counted(plans.length, 'plan')}, ${itemsInWords(plans, rows)}, ${counted(all.actions, 'action')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
+        `${[counted(plans.length, 'plan'), ...itemsInWords(plans, rows), counted(all.actions, 'action')].join(', ')}: ${all.overdue} overdue, ${all.status['complete']} complete.`,
         ...(all.movement ? [movementInWords(all.movement)] : []),
       ].join(' '),
       rows: rows.map((row) => ({
@@ -71,13 +71,13 @@ export const summary = defineReport({
   },
 });
 
-/** "22 recommendations, 8 key concerns": the items of some plans, by what the plans call them. */
-function itemsInWords(plans: readonly Plan[], rows: readonly Figures[]): string {
+/** "22 recommendations", "8 key concerns": the items of some plans, by what the plans call them. */
+function itemsInWords(plans: readonly Plan[], rows: readonly Figures[]): string[] {
   const totals = new Map<string, number>();
   plans.forEach(({ item }, at) => {
     totals.set(item, (totals.get(item) ?? 0) + (rows[at]?.agreement['total'] ?? 0));
   });
-  return [...totals].map(([item, count]) => counted(count, item)).join(', ');
+  return [...totals].map(([item, count]) => counted(count, item));
 }
 
 function movementInWords(movement: Movement): string {

@@ -1,3 +1,4 @@
+import { counted } from '../model/words.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -74,11 +75,11 @@ recommendations:
   *check({ changes, whereWas }) {
     for (const change of changes) {
       if (change.type === 'plan-removed') {
-        const count = change.before?.plan.recommendations.length ?? 0;
+        const { recommendations = [], item = '' } = change.before?.plan ?? {};
         yield {
           at: change.at,
           about: { plan: change.plan, item: null },
-          message: `plan ${change.plan} is gone with its ${count} recommendations; it was at ${whereWas(change)}`,
+          message: `plan ${change.plan} is gone with its ${counted(recommendations.length, item)}; it was at ${whereWas(change)}`,
           help: 'put the file back: a plan that has ended stays as the record of what was done',
         };
       } else if (change.type === 'recommendation-removed') {

@@ -12,6 +12,7 @@ function* outOfSequence(
   items: readonly Numbered[],
   prefix: string,
 ): Generator<Finding> {
+  if (isSequence(items, prefix)) return;
   const numbers = items.map(({ id }) =>
     id.startsWith(prefix) && /^\d{1,9}$/.test(id.slice(prefix.length))
       ? Number(id.slice(prefix.length))
@@ -35,6 +36,16 @@ function* outOfSequence(
       help: 'put the items in order, or add the one that is missing; say with a waiver if the gap is meant',
     };
   }
+}
+
+/** Whether each id is the one that follows the one before: so it nearly always is. */
+function isSequence(items: readonly Numbered[], prefix: string): boolean {
+  let next = prefix === '' ? Number(items[0]?.id) : 1;
+  for (const { id } of items) {
+    if (id !== `${prefix}${next}`) return false;
+    next += 1;
+  }
+  return true;
 }
 
 export default defineRule({

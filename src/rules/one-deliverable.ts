@@ -1,9 +1,8 @@
 import { deliverables, isSeveral } from '../model/wording/deliverables.ts';
 import type { Step } from '../model/wording/wording.ts';
-import { wordingOf } from '../model/wording/wording-of.ts';
 import { brief, listed } from './naming.ts';
 import { defineRule } from './rule.ts';
-import { wordedActions } from './worded-actions.ts';
+import { wordingsIn } from './worded-actions.ts';
 
 export default defineRule({
   id: 'one-deliverable',
@@ -47,8 +46,8 @@ recommendations:
 `,
   },
   *check({ plan, asOf }) {
-    for (const action of wordedActions(plan, asOf)) {
-      const promised = deliverables(wordingOf(action));
+    for (const { action, wording } of wordingsIn(plan, asOf)) {
+      const promised = deliverables(wording);
       if (!isSeveral(action.action, promised)) continue;
       yield {
         at: action.at('action'),

@@ -70,16 +70,18 @@ recommendations:
   },
   *check({ plan }) {
     for (const { action } of actionsOf(plan)) {
-      for (const [index, entry] of action.progress.entries()) {
-        const before = action.progress[index - 1];
+      let before: Entry | undefined;
+      for (const entry of action.progress) {
         // A month or year may lie before or after a day within it.
-        if (!before || entry.date.day >= before.date.first) continue;
-        yield {
-          at: entry.at('date'),
-          message: `an entry of ${entry.date.written} stands after one of ${before.date.written}`,
-          help: 'put the entries in the order of their dates, oldest first',
-          fix: inOrder(action),
-        };
+        if (before && entry.date.day < before.date.first) {
+          yield {
+            at: entry.at('date'),
+            message: `an entry of ${entry.date.written} stands after one of ${before.date.written}`,
+            help: 'put the entries in the order of their dates, oldest first',
+            fix: inOrder(action),
+          };
+        }
+        before = entry;
       }
     }
   },

@@ -1,6 +1,6 @@
 import { smartOf } from '../model/smart.ts';
 import { defineRule } from './rule.ts';
-import { wordedActions } from './worded-actions.ts';
+import { wordingsIn } from './worded-actions.ts';
 
 export default defineRule({
   id: 'smart-measurable',
@@ -42,8 +42,8 @@ recommendations:
 `,
   },
   *check({ plan, asOf }) {
-    for (const action of wordedActions(plan, asOf)) {
-      if (smartOf(action).measurable) continue;
+    for (const { action, wording } of wordingsIn(plan, asOf)) {
+      if (smartOf(action, wording).measurable) continue;
       yield {
         at: action.at('action'),
         message: `action ${action.id} has no measure, and names no document, number or threshold that can be checked`,

@@ -1,8 +1,7 @@
 import type { Wording } from '../model/wording/wording.ts';
-import { wordingOf } from '../model/wording/wording-of.ts';
 import { brief, listed } from './naming.ts';
 import { defineRule } from './rule.ts';
-import { wordedActions } from './worded-actions.ts';
+import { wordingsIn } from './worded-actions.ts';
 
 export default defineRule({
   id: 'smart-specific',
@@ -45,8 +44,7 @@ recommendations:
 `,
   },
   *check({ plan, asOf }) {
-    for (const action of wordedActions(plan, asOf)) {
-      const wording = wordingOf(action);
+    for (const { action, wording } of wordingsIn(plan, asOf)) {
       if (wording.specific) continue;
       const vague = vagueWords(wording);
       const [first] = vague;

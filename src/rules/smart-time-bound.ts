@@ -1,5 +1,5 @@
 import { actionsOf } from '../model/plan.ts';
-import { stateOn } from '../model/state.ts';
+import { statusOn } from '../model/state.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -44,7 +44,7 @@ recommendations:
   *check({ plan }) {
     for (const { action } of actionsOf(plan)) {
       // What was complete when it was taken on was never owed by a day.
-      if (stateOn(action, action.raised.day)?.status === 'complete') continue;
+      if (statusOn(action, action.raised.day) === 'complete') continue;
       if (action.target === undefined) {
         yield {
           at: action.at('target'),

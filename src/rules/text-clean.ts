@@ -1,5 +1,6 @@
+import type { Place } from '../model/diagnostic.ts';
 import { cleanedText, UNCLEAN } from '../model/unclean.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 import { headTextsOf, textsOf } from './texts.ts';
 
 /** What is neither plain nor certain to be clean: most texts hold none of it. */
@@ -24,6 +25,15 @@ function describe(text: string): string {
     }
   }
   return [...kinds].join(', ');
+}
+
+function unclean(at: Place, text: string, found: string): Finding {
+  return {
+    at,
+    message: `the text has ${found}`,
+    help: 'type the text again there, with ordinary single spaces',
+    fix: cleanedText(text) === text ? undefined : { op: 'clean', path: at.path },
+  };
 }
 
 export default defineRule({
@@ -67,16 +77,13 @@ recommendations:
 `,
   },
   *check({ plan }) {
-    const texts = plan.recommendations.flatMap((one) => [...textsOf(one)]);
-    for (const { at, text } of [...headTextsOf(plan), ...texts]) {
+    for (const { at, text } of headTextsOf(plan)) {
       const found = describe(text);
-      if (found === '') continue;
-      yield {
-        at,
-        message: `the text has ${found}`,
-        help: 'type the text again there, with ordinary single spaces',
-        fix: cleanedText(text) === text ? undefined : { op: 'clean', path: at.path },
-      };
+      if (found !== '') yield unclean(at, text, found);
+    }
+    for (const { part, field, text } of textsOf(plan)) {
+      const found = describe(text);
+      if (found !== '') yield unclean(part.at(field), text, found);
     }
   },
 });

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   scope: 'reading',
   summary: 'The file is plain YAML in UTF-8, within the limits.',
-  why: 'Anchors, aliases, tags, directives and merge keys change what a file says in places where a reader does not see it, and can be made to exhaust memory. Limits: 1 MiB a file, 64 levels, 250,000 parts (words and signs); no NUL character.',
+  why: 'Anchors, aliases, tags, directives and merge keys change what a file says in places where a reader does not see it, and can be made to exhaust memory. Limits: 1 MiB a file, 64 levels, 250,000 parts (words and signs); no NUL character, and no carriage return but before a line feed.',
   examples: {
     bad: `plan: example
 title: Inspection of record keeping

@@ -3,7 +3,7 @@ import { Comment } from './comment.ts';
 import type { Fault } from './fault.ts';
 import { MAX_LEXEMES } from './limits.ts';
 import type { Entry, Node } from './node.ts';
-import { readPlain } from './plain-yaml.ts';
+import { positionsFrom, readPlain } from './plain-yaml.ts';
 import { type Stretch, stretchInSource } from './stretch.ts';
 import type { SourceText } from './text.ts';
 import { Mapping, type Value, valueAt } from './value.ts';
@@ -19,6 +19,8 @@ export interface Read {
   readonly faults: readonly Fault[];
   /** The positions of the values. */
   root(): Node | undefined;
+  /** The positions in a mapping that begins at an offset, where that takes less than all of them. */
+  within?(start: number): Node | undefined;
 }
 
 /** A YAML file: its values as text, and the position of any of them. */
@@ -30,6 +32,7 @@ export class YamlDocument {
   readonly value: Value | undefined;
   readonly #read: Read;
   #root: Node | undefined;
+  readonly #items = new Map<number, Node>();
 
   constructor(source: SourceText, read = readText(source)) {
     this.source = source;
@@ -49,9 +52,10 @@ export class YamlDocument {
 
   /** Where a finding about a path points: at its value, or the nearest value around it. */
   locate(path: Path, part?: 'key', stretch?: Stretch): Range {
-    let node = this.#nodes();
+    const depth = this.#root ? 0 : this.#depthOfMapping(path);
+    let node = depth === 0 ? this.#nodes() : this.#within(path.slice(0, depth));
     let entry: Entry | undefined;
-    for (const step of path) {
+    for (const step of path.slice(depth)) {
       const next: Entry | Node | undefined = child(node, step);
       if (!next) return this.#rangeOf(node, entry);
       entry = 'value' in next ? next : undefined;
@@ -76,6 +80,28 @@ export class YamlDocument {
     const value = valueAt(this.value, path);
     if (typeof value !== 'string') return undefined;
     return stretchInSource(this.#read.source.text, node, value, stretch);
+  }
+
+  /** How far into a path the innermost item is that is a mapping, from which its end can be found. */
+  #depthOfMapping(path: Path): number {
+    if (!this.#read.within) return 0;
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      if (typeof path[depth - 1] !== 'number') continue;
+      if (valueAt(this.value, path.slice(0, depth)) instanceof Mapping) return depth;
+    }
+    return 0;
+  }
+
+  /** The positions in an item: few findings are about a file, and most files are long. */
+  #within(item: Path): Node | undefined {
+    const value = valueAt(this.value, item);
+    if (!(value instanceof Mapping)) return undefined;
+    const start = Mapping.startOf(value);
+    const known = this.#items.get(start);
+    if (known) return known;
+    const node = this.#read.within?.(start);
+    if (node) this.#items.set(start, node);
+    return node;
   }
 
   #nodes(): Node | undefined {
@@ -117,7 +143,9 @@ export function readText(source: SourceText, maxLexemes = MAX_LEXEMES): Read {
     comments.push(new Comment(source, plain.comments[index] ?? 0, plain.comments[index + 1] ?? 0));
   }
   const { value } = plain;
-  return { source, value, comments, faults: [], root: () => readPlain(text, true)?.root };
+  const root = () => readPlain(text, true)?.root;
+  const within = (start: number) => positionsFrom(text, start);
+  return { source, value, comments, faults: [], root, within };
 }
 
 function child(node: Node | undefined, step: string | number): Entry | Node | undefined {

@@ -1,6 +1,7 @@
 /**
  * What a path is, after following links. `other` is anything but a file or folder: a pipe, a socket.
  * Only a revision knows `submodule`. `outside` leads out of the repository, `outside-file` to a file.
+ * Of what is `unreadable` the system does not tell what it is, or its name cannot be said to it.
  */
 export type FileKind =
   | 'file'
@@ -10,7 +11,8 @@ export type FileKind =
   | 'broken-link'
   | 'submodule'
   | 'outside'
-  | 'outside-file';
+  | 'outside-file'
+  | 'unreadable';
 
 /** A file that could not be read, in words for the person who asked for it. */
 export interface ReadFault {

@@ -32,8 +32,8 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   const folders = new Set<string>();
   const faults: PathFault[] = [];
 
-  const take = (path: string, inWalk: boolean): void => {
-    switch (tree.kind(path)) {
+  const take = (path: string, inWalk: boolean, kind = tree.kind(path)): void => {
+    switch (kind) {
       case 'file': {
         const absolute = tree.absolute(path);
         if (!files.has(absolute)) files.set(absolute, path);
@@ -63,6 +63,17 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
           help: 'mend or remove the link',
         });
         return;
+      case 'unreadable': {
+        const read = tree.read(path, 0);
+        faults.push({
+          file: path,
+          message: 'fault' in read ? read.fault : 'this cannot be opened',
+          help: path.includes('\ufffd')
+            ? 'rename it: its name is not valid UTF-8'
+            : 'check its permissions and the disk: it may hold plans',
+        });
+        return;
+      }
       case 'submodule':
         faults.push({
           file: path,
@@ -112,7 +123,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
         continue;
       }
       const kind = tree.kind(path);
-      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true);
+      if (isYaml(path) || MAY_HOLD_PLANS.has(kind)) take(path, true, kind);
     }
   };
 
@@ -125,8 +136,16 @@ function entriesOf(tree: FileTree, folder: string): readonly Entry[] | undefined
   return tree.list(folder)?.map((name) => ({ name, isFile: () => false }));
 }
 
+/** The YAML files right in a folder, not in those below it. */
+export function filesIn(tree: FileTree, folder: string): string[] {
+  return (tree.list(folder) ?? [])
+    .filter((name) => isYaml(name) && !name.startsWith('.'))
+    .map((name) => joinPath(folder, name))
+    .filter((path) => tree.kind(path) === 'file');
+}
+
 /** What to look into in a folder; what cannot be looked into is named. */
-const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside']);
+const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside', 'unreadable']);
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(nameOf(path));

@@ -19,6 +19,10 @@ export interface Commit {
   readonly files: readonly FileChange[];
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** What git shows for a time that it cannot read; for one before it, it shows nothing. */
+const NO_DAY = '1970-01-01';
+
 const HEADER = ['%x01%H', '%P', '%an', '%ad', '%s', ''].join('%x00');
 
 /** Every commit up to a revision, ancestors first, with the files it changed. */
@@ -43,7 +47,7 @@ function parseCommits(tokens: readonly string[]): Commit[] {
         commit: token.slice(1),
         parents: parents.split(' ').filter((one) => one !== ''),
         author,
-        date,
+        date: DAY.test(date) ? date : NO_DAY,
         subject,
         files,
       });

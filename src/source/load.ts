@@ -5,7 +5,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { SettingsFile } from '../model/settings-file.ts';
 import { MAX_BYTES } from './decode.ts';
 import { type FileTree, folderOf, nameOf } from './file-tree.ts';
-import { type Found, findFiles } from './find-files.ts';
+import { type Found, filesIn, findFiles } from './find-files.ts';
 import {
   type FileRead,
   fieldFault,
@@ -231,6 +231,13 @@ function contextFiles(
     settingsPath === undefined && tree.kind(start) === 'folder' ? start : folderOf(start);
   // Then all of it has been found already.
   if (paths.includes(project)) return [];
+  // What is not there refers to nothing, and what lies at the root of a machine is no project with all of it.
+  if (found.files.length === 0) return [];
+  if (project !== '.' && tree.absolute(project) === '/') {
+    return filesIn(tree, project).filter(
+      (file) => !found.byAbsolute.has(tree.absolute(file)) && !settings.ignores(file),
+    );
+  }
   const known = found.byAbsolute;
   const more = findFiles(tree, [project]);
   const beside = new Set(

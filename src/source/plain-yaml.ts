@@ -1,26 +1,29 @@
 import {
   APOSTROPHE,
-  BACKSLASH,
   BAR,
-  BEGINS_KEY,
   BEGINS_PLAIN,
-  CLASSES,
   CLOSE,
   COLON,
   COMMA,
+  codeAt,
   DASH,
+  END,
   GREATER,
   HASH,
   IN_FLOW,
-  IN_KEY,
   is,
   isBreak,
+  isEscaped,
+  keyEnd,
+  lineEnd,
   NEWLINE,
   OPEN,
   QUOTE,
   SPACE,
+  spacesAt,
   UNUSUAL,
 } from './characters.ts';
+import { keyAt } from './known-keys.ts';
 import type { Entry, Node } from './node.ts';
 import { quotedText } from './quoted-text.ts';
 import { Mapping, type Value } from './value.ts';
@@ -60,10 +63,14 @@ export function readPlain(text: string, withPositions = false): Plain | undefine
   }
 }
 
+/** The positions in a mapping that begins at an offset, of a text that was read before. */
+export function positionsFrom(text: string, start: number): Node | undefined {
+  return new PlainReader(text, true).positionsFrom(start);
+}
+
 const UNSURE = new Error('not plain enough for the fast reader');
 /** Far below the limit of the full reader, which counts differently. */
 const MAX_DEPTH = 16;
-const MAX_KEY = 100;
 
 /** Gives up. */
 function unsure(): never {
@@ -99,6 +106,13 @@ class PlainReader {
     return { value, comments: this.#comments, lexemes: this.#lexemes, root: this.#node };
   }
 
+  positionsFrom(start: number): Node | undefined {
+    this.#at = start;
+    this.#column = start - 1 - this.#text.lastIndexOf('\n', start - 1);
+    this.#block();
+    return this.#node;
+  }
+
   /** A mapping or list whose keys or dashes stand at this column. */
   #block(): Value {
     if (++this.#depth > MAX_DEPTH) unsure();
@@ -115,14 +129,14 @@ class PlainReader {
     const entries: Entry[] = [];
     do {
       const keyStart = this.#at;
-      const keyEnd = this.#keyEnd();
-      if (keyEnd < 0) unsure();
-      const name = this.#text.slice(keyStart, keyEnd);
+      const end = keyEnd(this.#text, keyStart);
+      if (end < 0) unsure();
+      const name = keyAt(this.#text, keyStart, end);
       if (mapping[name] !== undefined) unsure();
       this.#lexemes += 5;
-      this.#at = keyEnd + 1;
+      this.#at = end + 1;
       mapping[name] = this.#entryValue(column);
-      if (this.#node) entries.push({ name, start: keyStart, end: keyEnd, value: this.#node });
+      if (this.#node) entries.push({ name, start: keyStart, end, value: this.#node });
     } while (this.#column === column);
     this.#place('block', start, start, { entries });
     return mapping;
@@ -132,12 +146,13 @@ class PlainReader {
   #entryValue(column: number): Value {
     const end = this.#at;
     this.#skipSpaces();
-    const code = this.#text.charCodeAt(this.#at);
-    if (code !== NEWLINE && code !== HASH && !Number.isNaN(code)) return this.#scalar(column);
+    const code = codeAt(this.#text, this.#at);
+    if (code !== NEWLINE && code !== HASH && code !== END) return this.#scalar(column);
     this.#lexemes += 1;
     this.#finishLine();
     const isList = this.#column >= column && this.#atDash();
-    if (isList || (this.#column > column && this.#keyEnd() >= 0)) return this.#block();
+    if (isList || (this.#column > column && keyEnd(this.#text, this.#at) >= 0))
+      return this.#block();
     if (this.#column > column) return this.#scalar(column);
     this.#place('empty', end, end);
     return '';
@@ -152,7 +167,7 @@ class PlainReader {
       this.#lexemes += 3;
       this.#at += 1;
       this.#skipSpaces();
-      if (this.#atDash() || this.#keyEnd() >= 0) {
+      if (this.#atDash() || keyEnd(this.#text, this.#at) >= 0) {
         this.#column = column + this.#at - dash;
         list.push(this.#block());
       } else {
@@ -167,7 +182,7 @@ class PlainReader {
   /** A text or a list in brackets, whose key or dash stands at a column. */
   #scalar(column: number): Value {
     const start = this.#at;
-    const code = this.#text.charCodeAt(start);
+    const code = codeAt(this.#text, start);
     this.#lexemes += 3;
     if (code === BAR || code === GREATER) return this.#blockText(column, code === GREATER);
     if (code === OPEN) return this.#flowList();
@@ -180,7 +195,7 @@ class PlainReader {
 
   #plain(column: number): string {
     const start = this.#at;
-    if (!is(this.#text.charCodeAt(start), BEGINS_PLAIN)) unsure();
+    if (!is(codeAt(this.#text, start), BEGINS_PLAIN)) unsure();
     this.#plainLine();
     let end = this.#at;
     let value = this.#text.slice(start, end);
@@ -204,10 +219,10 @@ class PlainReader {
     const text = this.#text;
     let end = this.#at;
     for (let at = end; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === NEWLINE || Number.isNaN(code)) break;
+      const code = codeAt(text, at);
+      if (code === NEWLINE || code === END) break;
       if (code === SPACE) continue;
-      if (code === COLON && isBreak(text.charCodeAt(at + 1))) unsure();
+      if (code === COLON && isBreak(codeAt(text, at + 1))) unsure();
       if (code === HASH && end < at) break;
       end = at + 1;
     }
@@ -221,20 +236,13 @@ class PlainReader {
     const start = this.#at + 1;
     let end = text.indexOf(mark, start);
     if (quote === QUOTE) {
-      while (end > 0 && this.#isEscaped(end)) end = text.indexOf(mark, end + 1);
+      while (end > 0 && isEscaped(text, end)) end = text.indexOf(mark, end + 1);
     } else {
       while (end > 0 && text[end + 1] === mark) end = text.indexOf(mark, end + 2);
     }
     if (end < 0) unsure();
     this.#at = end + 1;
     return quotedText(text.slice(start, end), mark, column) ?? unsure();
-  }
-
-  /** Whether an odd number of backslashes stands before. */
-  #isEscaped(at: number): boolean {
-    let first = at;
-    while (this.#text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
-    return (at - first) % 2 === 1;
   }
 
   /** A list in brackets on one line, of texts only. */
@@ -247,20 +255,20 @@ class PlainReader {
       this.#at += 1;
       this.#countSpaces();
       const start = this.#at;
-      const code = text.charCodeAt(start);
+      const code = codeAt(text, start);
       if (code === CLOSE && list.length === 0) break;
       this.#lexemes += 3;
       if (code === QUOTE || code === APOSTROPHE) {
         list.push(this.#quoted(code, Number.POSITIVE_INFINITY));
       } else {
         if (!is(code, BEGINS_PLAIN)) unsure();
-        while (is(text.charCodeAt(this.#at), IN_FLOW)) this.#at += 1;
-        while (text.charCodeAt(this.#at - 1) === SPACE) this.#at -= 1;
+        while (is(codeAt(text, this.#at), IN_FLOW)) this.#at += 1;
+        while (codeAt(text, this.#at - 1) === SPACE) this.#at -= 1;
         list.push(text.slice(start, this.#at));
       }
       if (this.#withPositions) items.push({ kind: 'text', start, end: this.#at });
       this.#countSpaces();
-      const next = text.charCodeAt(this.#at);
+      const next = codeAt(text, this.#at);
       if (next === CLOSE) break;
       if (next !== COMMA) unsure();
     }
@@ -279,43 +287,43 @@ class PlainReader {
     this.#at += chomping === '-' || chomping === '+' ? 2 : 1;
     this.#endLine();
     let line = this.#at + 1;
-    while (text.charCodeAt(line) === NEWLINE) line += 1;
+    while (codeAt(text, line) === NEWLINE) line += 1;
     let value = '\n'.repeat(line - this.#at - 1);
-    const indent = this.#spacesAt(line);
+    const indent = spacesAt(text, line);
     // Nothing to read in it, or blanks whose spaces count.
-    if (indent <= column || isBreak(text.charCodeAt(line + indent))) unsure();
+    if (indent <= column || isBreak(codeAt(text, line + indent))) unsure();
     let end = line;
     let breaks = 0;
     let gap = '';
     let wasDeeper = false;
     for (;;) {
       const from = line + indent;
-      const deeper = text.charCodeAt(from) === SPACE;
+      const deeper = codeAt(text, from) === SPACE;
       if (breaks > 0) {
         gap = '\n';
         if (folded && !deeper && !wasDeeper) gap = breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
         else if (breaks > 1) gap = '\n'.repeat(breaks);
       }
-      end = this.#lineEnd(from);
+      end = lineEnd(text, from);
       value += gap + text.slice(from, end);
       wasDeeper = deeper;
       line = end;
       breaks = 0;
       let spaces = 0;
-      let code = text.charCodeAt(line);
+      let code = codeAt(text, line);
       while (code === NEWLINE) {
         breaks += 1;
         line += 1;
-        spaces = this.#spacesAt(line);
-        code = text.charCodeAt(line + spaces);
+        spaces = spacesAt(text, line);
+        code = codeAt(text, line + spaces);
         if (code === NEWLINE) {
           // A blank line whose spaces count.
           if (spaces > indent) unsure();
           line += spaces;
         }
       }
-      if (Number.isNaN(code) && spaces > 0) unsure();
-      if (spaces < indent || Number.isNaN(code)) break;
+      if (code === END && spaces > 0) unsure();
+      if (spaces < indent || code === END) break;
     }
     this.#place('text', start, end);
     // Blank lines below it are a part of it only where it keeps them.
@@ -328,52 +336,31 @@ class PlainReader {
   /** Whether a dash of a list is next. */
   #atDash(): boolean {
     const text = this.#text;
-    return text.charCodeAt(this.#at) === DASH && isBreak(text.charCodeAt(this.#at + 1));
-  }
-
-  /** Where the key that is next ends, which is at its colon; -1 if no key is next. */
-  #keyEnd(): number {
-    const text = this.#text;
-    let at = this.#at;
-    if (!is(text.charCodeAt(at), BEGINS_KEY)) return -1;
-    while ((CLASSES[text.charCodeAt(at)] ?? 0) & IN_KEY) at += 1;
-    const isKey = text.charCodeAt(at) === COLON && isBreak(text.charCodeAt(at + 1));
-    return isKey && at - this.#at < MAX_KEY ? at : -1;
+    return codeAt(text, this.#at) === DASH && isBreak(codeAt(text, this.#at + 1));
   }
 
   #skipSpaces(): void {
-    while (this.#text.charCodeAt(this.#at) === SPACE) this.#at += 1;
+    while (codeAt(this.#text, this.#at) === SPACE) this.#at += 1;
   }
 
   /** Moves past spaces that the full reader counts as a part of their own. */
   #countSpaces(): void {
-    if (this.#text.charCodeAt(this.#at) === SPACE) this.#lexemes += 1;
+    if (codeAt(this.#text, this.#at) === SPACE) this.#lexemes += 1;
     this.#skipSpaces();
-  }
-
-  #spacesAt(start: number): number {
-    let at = start;
-    while (this.#text.charCodeAt(at) === SPACE) at += 1;
-    return at - start;
-  }
-
-  #lineEnd(from: number): number {
-    const newline = this.#text.indexOf('\n', from);
-    return newline < 0 ? this.#text.length : newline;
   }
 
   /** Moves to the end of the line, where only a comment may stand. */
   #endLine(): void {
     const from = this.#at;
     this.#countSpaces();
-    const code = this.#text.charCodeAt(this.#at);
+    const code = codeAt(this.#text, this.#at);
     if (code === HASH && this.#at > from) this.#comment();
-    else if (code !== NEWLINE && !Number.isNaN(code)) unsure();
+    else if (code !== NEWLINE && code !== END) unsure();
   }
 
   #comment(): void {
     const start = this.#at;
-    this.#at = this.#lineEnd(start);
+    this.#at = lineEnd(this.#text, start);
     this.#comments.push(start, this.#at);
     this.#lexemes += 3;
   }
@@ -392,13 +379,13 @@ class PlainReader {
     for (;;) {
       this.#at = start;
       this.#skipSpaces();
-      const code = text.charCodeAt(this.#at);
+      const code = codeAt(text, this.#at);
       if (code === HASH) this.#comment();
       else if (code === NEWLINE) {
         blank += 1;
         this.#lexemes += 2;
       } else {
-        this.#column = Number.isNaN(code) ? -1 : this.#at - start;
+        this.#column = code === END ? -1 : this.#at - start;
         return blank;
       }
       start = this.#at + 1;

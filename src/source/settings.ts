@@ -77,7 +77,7 @@ export function findSettings(tree: FileTree, path: string): string | undefined {
   let folder = tree.kind(path) === 'folder' ? path : folderOf(path);
   for (;;) {
     const file = joinPath(folder, SETTINGS_NAME);
-    if (tree.kind(file) === 'file') return file;
+    if (['file', 'unreadable'].includes(tree.kind(file))) return file;
     if (tree.kind(joinPath(folder, '.git')) !== 'missing') return undefined;
     const absolute = tree.absolute(folder);
     if (absolute === '/' || absolute === folderOf(absolute)) return undefined;

@@ -20,6 +20,15 @@ const FORM =
  */
 export function readWaivers(document: YamlDocument): Waiver[] {
   const waivers: Waiver[] = [];
+  // Comments come in the order of the file, and many may stand above one item.
+  let last: { line: number; path: Path } | undefined;
+  const pathBelow = (line: number): Path => {
+    if (!last || last.line <= line) {
+      const next = nextTextLine(document, line);
+      last = { line: next, path: document.pathAtLine(next) ?? [''] };
+    }
+    return last.path;
+  };
   for (const comment of document.comments) {
     const groups = FORM.exec(comment.text)?.groups;
     if (!groups) continue;
@@ -27,8 +36,13 @@ export function readWaivers(document: YamlDocument): Waiver[] {
     const line = comment.range.start.line;
     const path = groups['file']
       ? null
-      : (document.pathAtLine(comment.alone ? nextTextLine(document, line) : line) ?? ['']);
-    waivers.push({ rules, reason: (groups['reason'] ?? '').trim(), path, range: comment.range });
+      : comment.alone
+        ? pathBelow(line)
+        : (document.pathAtLine(line) ?? ['']);
+    const reason = (groups['reason'] ?? '').trim();
+    // What cannot be seen gives no reason.
+    const seen = /[^\s\p{C}]/u.test(reason);
+    waivers.push({ rules, reason: seen ? reason : '', path, range: comment.range });
   }
   return waivers;
 }

@@ -3,6 +3,7 @@ import {
   constants,
   type Dirent,
   existsSync,
+  fstatSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -70,6 +71,9 @@ export function workingTree(cwd: string): FileTree {
     },
   };
 }
+
+/** Opening a pipe does not wait for whoever writes to it. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
 
 /** Opening a file fails where it has become a link; not so on Windows, which makes none without leave. */
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
@@ -179,8 +183,23 @@ function kindOf(path: string): FileKind {
     if (stats.isFile()) return 'file';
     return stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    if (codeOf(error) === 'EACCES') return 'file';
-    return isLink(path) ? 'broken-link' : 'missing';
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return 'unreadable';
+    if (isLink(path)) return 'broken-link';
+    return basename(path).includes(NO_UTF8) && mayHoldPlans(path) ? 'unreadable' : 'missing';
+  }
+}
+
+/** What bytes that are no UTF-8 are in the name of a file, by which it can then not be found. */
+const NO_UTF8 = '\ufffd';
+
+/** Whether what was listed under a name that cannot be said is a folder, or may be one, or is YAML. */
+function mayHoldPlans(path: string): boolean {
+  try {
+    return readdirSync(dirname(path), { withFileTypes: true }).some(
+      (entry) => entry.name === basename(path) && (!entry.isFile() || /\.ya?ml$/i.test(entry.name)),
+    );
+  } catch {
+    return false;
   }
 }
 
@@ -210,7 +229,16 @@ const scratch = Buffer.allocUnsafe(262_144);
 function readUpTo(path: string, most: number, flags: number): Uint8Array | ReadFault {
   let file: number | undefined;
   try {
-    file = openSync(path, constants.O_RDONLY | flags);
+    // Of a pipe that took the place of a file neither the opening nor the reading is waited for.
+    file = openSync(path, constants.O_RDONLY | NO_WAIT | flags);
+    const stats = fstatSync(file);
+    if (!stats.isFile()) {
+      return {
+        fault: stats.isDirectory()
+          ? 'this is a folder, not a file'
+          : 'this is neither a file nor a folder',
+      };
+    }
     const chunks: Buffer[] = [];
     let total = 0;
     while (total < most) {
@@ -222,19 +250,32 @@ function readUpTo(path: string, most: number, flags: number): Uint8Array | ReadF
     const [only] = chunks;
     return only && chunks.length === 1 ? only : Buffer.concat(chunks);
   } catch (error) {
-    return { fault: reason(codeOf(error)) };
+    return { fault: reason(codeOf(error), path) };
   } finally {
-    if (file !== undefined) closeSync(file);
+    if (file !== undefined) closeRead(file);
   }
 }
 
-function reason(code: string): string {
+/** What has been read is not lost where closing fails. */
+function closeRead(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // The system has let go of it all the same.
+  }
+}
+
+function reason(code: string, path: string): string {
   switch (code) {
     case 'ENOENT':
-      return 'there is no such file';
+      return basename(path).includes(NO_UTF8)
+        ? 'this cannot be opened under its name'
+        : 'there is no such file';
     case 'EACCES':
     case 'EPERM':
       return 'the file cannot be opened: permission denied';
+    case 'ENAMETOOLONG':
+      return 'this cannot be opened: its path is longer than the system allows';
     case 'EISDIR':
       return 'this is a folder, not a file';
     default:
@@ -246,6 +287,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Elsewhere than on Windows a backslash is a letter of a name like any other. */
 function slashes(path: string): string {
-  return path.replaceAll('\\', '/');
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

@@ -49,7 +49,7 @@ function parseYaml(source: SourceText, maxLexemes: number): Parsed {
   const repairs: Repair[] = [];
   let current = source;
   for (let round = 0; ; round += 1) {
-    const marker = conflictMarkers(current);
+    const marker = round === 0 ? [...loneReturn(current), ...conflictMarkers(current)] : [];
     if (marker.length > 0) {
       return { source: current, document: undefined, comments: [], faults: marker };
     }
@@ -205,6 +205,23 @@ function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
     logLevel: 'silent',
   });
   return [...composer.compose(tokens, true, end)] as Document.Parsed[];
+}
+
+/**
+ * The first carriage return that is no part of a line break. Other readers of YAML begin a line there,
+ * and on a terminal it would let a text be written over: the file would not say what it seems to.
+ */
+function loneReturn(source: SourceText): Fault[] {
+  const at = source.text.search(/\r(?!\n)/);
+  if (at < 0) return [];
+  return [
+    plain(
+      source,
+      at,
+      'a carriage return stands here without a line feed',
+      'end lines with a line feed (LF), or with both (CRLF); in a text write it as "\\r" in double quotes',
+    ),
+  ];
 }
 
 /** A conflict whose sides both begin with an entry of a log. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
@@ -13,6 +13,7 @@ import { putAway, type StartSecondThread } from '../../src/validate/put-away.ts'
 import { CHUNK, sharedCells, takeForProgram, WORTH_IT } from '../../src/validate/shared-work.ts';
 import { faultyPlan } from '../support/faulty-plans.ts';
 import { runIn } from '../support/memory-host.ts';
+import { temporaryFolder } from '../support/repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'actionplan-threads-'));
 const count = WORTH_IT + 60;
@@ -32,10 +33,10 @@ beforeAll(() => {
 });
 
 it('two threads find what one does, in the same order', { timeout: 60_000 }, async () => {
-  for (const rest of [
-    ['--format', 'json', '--show-waived'],
-    ['--rule', 'smart-time-bound'],
-  ]) {
+  // What both have found is also kept for the next run.
+  const kept = ['--cache', '--format', 'json', '--show-waived'];
+  const place = temporaryFolder();
+  for (const rest of [kept, kept, ['--rule', 'smart-time-bound']]) {
     const argv = ['validate', '.', '--as-of', '2023-05-01', ...rest];
     const one = await runIn(folder, argv);
     const bin = join(import.meta.dirname, '../../bin/actionplan.js');
@@ -43,6 +44,7 @@ it('two threads find what one does, in the same order', { timeout: 60_000 }, asy
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 1e8,
+      env: { ...process.env, XDG_CACHE_HOME: place },
     });
     expect({ status: two.status, stdout: two.stdout, stderr: two.stderr }).toEqual({
       status: one.exit,
@@ -50,6 +52,7 @@ it('two threads find what one does, in the same order', { timeout: 60_000 }, asy
       stderr: one.stderr,
     });
   }
+  expect(readdirSync(join(place, 'actionplan'))).toHaveLength(1);
 });
 
 it('the second thread hands over what it found, and leaves what is no plan to the program', () => {

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarText, textValue } from '../../src/exchange/icalendar.ts';
 import { run, runHere } from '../support/memory-host.ts';
+import { runnerCommands } from '../support/runner-commands.ts';
 
 const plan = `plan: iechyd
 title: Cynllun iechyd; a, b
@@ -44,6 +45,26 @@ describe('calendar', () => {
     expect(stderr).toContain('1 target in the calendar');
     expect(stderr).toContain('1 open action without a last day');
   });
+
+  it.each(Array.from({ length: 80 }, (_, at) => at))(
+    'no line that is continued begins a command',
+    (length) => {
+      for (const sign of [
+        '::error::x',
+        ': :error::x',
+        '  ::error::x',
+        ':::::::::::error::x',
+        '##[error]x',
+      ]) {
+        const text = textValue(`${'x'.repeat(length)}${sign}`);
+        const calendar = calendarText({ name: 'VCALENDAR', properties: [['SUMMARY', text]] });
+        expect(runnerCommands(calendar)).toEqual([]);
+        for (const line of calendar.split('\r\n')) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        }
+      }
+    },
+  );
 
   it('has events of whole days and reminders on request', async () => {
     const argv = ['calendar', '--as', 'events', '--alarm', '14'];

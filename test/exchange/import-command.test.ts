@@ -53,6 +53,18 @@ describe('import', () => {
     expect(stderr).not.toContain('not understood');
   });
 
+  it('gives words to what has none, as a plan needs them', async () => {
+    const { exit, recommendations, stderr } = await imported(
+      'Id,Title,Owner,Due\na-1,,Team,2023-06\na-2,Write,Team,2023-06\n',
+    );
+    expect(exit).toBe(0);
+    expect(recommendations).toMatchObject([
+      { id: 'a-1', text: 'Recommendation a-1', actions: [{ action: 'Recommendation a-1' }] },
+      { id: 'a-2', actions: [{ action: 'Write' }] },
+    ]);
+    expect(stderr).toContain('the text of recommendation a-1: "Recommendation a-1"');
+  });
+
   it('writes a plan that validates, in the layout of fmt, with the line for editors', async () => {
     const { text } = await imported('No,Recommendation,Action\n1,Keep records,Publish\n');
     expect(text).toMatch(/^# yaml-language-server: \$schema=/);

@@ -184,3 +184,55 @@ recommendations:
     expect(again).toMatchObject({ exit: 0, edited: {} });
   }
 });
+
+describe('a table without ids', () => {
+  const HEAD = 'Recommendation,Action,Lead,Due\n';
+  const ROWS = ['Keep,Train,MoJ,2023-06', 'Keep,Train,HMPPS,2023-09', 'Keep,Publish,MoJ,2023-09'];
+  const table = (...rows: readonly string[]) => `${HEAD}${rows.join('\n')}\n`;
+  const made = async () => {
+    const argv = ['import', 't.csv', '--submitted', '2023', '--output', 'p.yaml'];
+    return (await run(argv, { 't.csv': table(...ROWS) })).edited['p.yaml'] ?? '';
+  };
+  const again = async (csv: string) => {
+    const text = await made();
+    const files = { 't.csv': csv, 'p.yaml': text };
+    const { edited, stdout, stderr } = await run(
+      ['import', 't.csv', '--into', 'p.yaml', '--as-of', '2023-03-01'],
+      files,
+    );
+    return { stdout, stderr, changed: differences(value(text), value(edited['p.yaml'] ?? text)) };
+  };
+
+  it('says of two actions of the same words what it said before', async () => {
+    expect((await again(table(...ROWS))).changed).toEqual([]);
+    expect((await again(table(...ROWS.toReversed()))).changed).toEqual([]);
+  });
+
+  it('adds what is new under an id of its own, wherever it stands', async () => {
+    const { changed, stderr } = await again(table('Keep,Tell all,NPCC,2023-12', ...ROWS));
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toMatch(
+      /^\/recommendations\/0\/actions\/3: .*"id":"1\.[4-9]","action":"Tell all"/,
+    );
+    expect(stderr).not.toContain('is not in the table');
+    const other = await again(table('First,Begin,NPCC,2023-12', ...ROWS));
+    expect(other.changed).toHaveLength(1);
+    expect(other.changed[0]).toMatch(
+      /^\/recommendations\/1: .*"id":"[2-9]","text":"First".*"id":"[2-9]\.1"/,
+    );
+  });
+
+  it('changes the words of the one that stands in its place', async () => {
+    const { changed } = await again(
+      table(ROWS[0] ?? '', ROWS[1] ?? '', 'Keep,Publish it,MoJ,2023-09'),
+    );
+    expect(changed).toEqual(['/recommendations/0/actions/2/action: "Publish it"']);
+  });
+
+  it('tells which action it does not have', async () => {
+    const { changed, stderr } = await again(table(ROWS[1] ?? '', ROWS[2] ?? ''));
+    expect(stderr).toContain('note: action 1.');
+    expect(stderr.match(/is not in the table, and stays/g)).toHaveLength(1);
+    expect(changed.length).toBeLessThanOrEqual(2);
+  });
+});

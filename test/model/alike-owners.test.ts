@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeOwners } from '../../src/model/alike-owners.ts';
+import { alikeOwners, usualSpellings } from '../../src/model/alike-owners.ts';
 
 const alike = (...names: string[]) => alikeOwners(new Map(names.map((name) => [name, 1])));
 
@@ -50,6 +50,51 @@ describe('spellings of one owner', () => {
       ['Head of Records', 3],
     ]);
     expect(alikeOwners(counts)).toEqual([['Head of Records', 'head of records']]);
+  });
+
+  it.each([
+    // Under five letters a slip is another word; from nine on, two slips are still one word.
+    ['four letters', 'Head of Ward one', 'Head of Warp one', false],
+    ['five letters', 'Head of Wards', 'Head of Warps', true],
+    ['eight letters, one slip', 'Head of Children', 'Head of Childran', true],
+    ['eight letters, two slips', 'Head of Children', 'Head of Chaldran', false],
+    ['nine letters, two slips', 'Head of Probation', 'Head of Prabatien', true],
+    ['nine letters, three slips', 'Head of Probation', 'Head of Prebatuen', false],
+    ['the shorter has eight', 'Head of Childrens', 'Head of Chaldran', false],
+    ['two words with a slip', 'Heads of Wards', 'Heeds of Warps', false],
+    ['another word in another place', 'Heads of Wards', 'of Wards Haeds', false],
+  ])('a slip in %s', (_, one, other, same) => {
+    expect(alike(one, other)).toHaveLength(same ? 1 : 0);
+  });
+
+  it('many names are one owner through those between them', () => {
+    const names = ['Head of Abcdefgh', 'Head of Abcdefgx', 'Head of Abcdefxx'];
+    expect(alike(...names).map((group) => group.length)).toEqual([3]);
+  });
+
+  it('as often used, the one with its organisation comes first, then by letter', () => {
+    const long = 'NHSE: Director of Health';
+    const found = alike('Director of Health', 'director of health', long);
+    expect(found).toEqual([[long, 'Director of Health', 'director of health']]);
+  });
+
+  it('a role of one organisation by itself has three words at least', () => {
+    expect(alike('A: Head of Unit', 'Head of Unit')).toHaveLength(1);
+    expect(alike('A: Unit Head', 'Unit Head')).toEqual([]);
+    expect(alike(': Head of Unit', 'A: Head of Units')).toEqual([]);
+  });
+
+  it('each other spelling has its usual one', () => {
+    const counts = new Map([
+      ['Head of Records', 2],
+      ['head of records', 1],
+      ['HEAD OF RECORDS', 1],
+      ['Nobody', 5],
+    ]);
+    expect([...usualSpellings(counts)]).toEqual([
+      ['HEAD OF RECORDS', 'Head of Records'],
+      ['head of records', 'Head of Records'],
+    ]);
   });
 
   it('the order of the names changes nothing, and none is in two groups', () => {

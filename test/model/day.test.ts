@@ -15,6 +15,7 @@ import {
   daysBetween,
   isRealDay,
   monthLength,
+  writeDay,
 } from '../../src/model/day.ts';
 import { anyDay } from '../support/arbitraries.ts';
 
@@ -67,6 +68,28 @@ describe('day numbers', () => {
     expect(dayNumber('2000-03-01')).toBe(11017);
   });
 
+  it('count every day of the years that are taken, one after the other', () => {
+    let number = dayNumber('1900-01-01');
+    expect(number).toBe(-25567);
+    for (let year = 1900; year < 2200; year += 1) {
+      for (let month = 1; month <= 12; month += 1) {
+        const length = monthLength(year, month);
+        for (let date = 1; date <= length; date += 1) {
+          const day = writeDay(year, month, date);
+          if (dayNumber(day) !== number || dayFromNumber(number) !== day) {
+            expect([day, dayNumber(day), dayFromNumber(number)]).toEqual([day, number, day]);
+          }
+          number += 1;
+        }
+      }
+    }
+    expect(dayFromNumber(number - 1)).toBe('2199-12-31');
+  });
+
+  it('are written with four, two and two figures', () => {
+    expect(writeDay(987, 6, 5)).toBe('0987-06-05');
+  });
+
   it('follow one another as the texts do', () => {
     fc.assert(
       fc.property(anyDay(), anyDay(), (a, b) => {
@@ -87,6 +110,10 @@ describe('real days', () => {
     [2023, 0, 1, false],
     [1899, 12, 31, false],
     [2200, 1, 1, false],
+    [1900, 1, 1, true],
+    [2199, 12, 31, true],
+    [2023, 12, 0, false],
+    [2023, 12, 32, false],
   ])('%i-%i-%i: %s', (year, month, date, real) => {
     expect(isRealDay(year, month, date)).toBe(real);
   });

@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { soundPlan } from '../support/hostile.ts';
 import { PROGRAM, runProgram } from '../support/program.ts';
 import { temporaryFolder, temporaryRepository } from '../support/repository.ts';
-
-const installation = resolve(dirname(PROGRAM), '..');
+import {
+  type Call,
+  callsIn,
+  canTrace,
+  isIn,
+  isWriting,
+  mayRead,
+  stracing,
+} from '../support/trace.ts';
 
 /** A plan that names places: as evidence, in references and in its words. */
 const PLACES = soundPlan('Keep records.')
@@ -51,19 +58,9 @@ const COMMANDS = [
   [],
 ];
 
-/** One call of the system, as strace writes it. */
-interface Call {
-  readonly name: string;
-  readonly words: string;
-  readonly path: string;
-}
-
 function traced(folder: string, argv: readonly string[]): Call[] {
   const log = join(temporaryFolder(), 'trace');
-  const calls =
-    'execve,execveat,connect,bind,socket,open,openat,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,symlink,link';
-  const strace = ['-f', '-qq', '-s', '4096', '-e', `trace=${calls}`, '-o', log];
-  const { status } = spawnSync('strace', [...strace, process.execPath, PROGRAM, ...argv], {
+  const { status } = spawnSync('strace', [...stracing(log), process.execPath, PROGRAM, ...argv], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
@@ -72,19 +69,8 @@ function traced(folder: string, argv: readonly string[]): Call[] {
     argv,
     expect.toSatisfy((code: number) => code === 0 || code === 1),
   ]);
-  return readFileSync(log, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const [, name = '', words = ''] = /^\d+ +(\w+)\((.*)$/.exec(line) ?? [];
-      const path = /"((?:[^"\\]|\\.)*)"/.exec(words)?.[1] ?? '';
-      // What was looked for and is not there has not been read.
-      return name === '' || / = -1 E/.test(words)
-        ? []
-        : [{ name, words, path: resolve(folder, path) }];
-    });
+  return callsIn(log, folder);
 }
-
-const canTrace = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
 
 describe('a run touches nothing but what it is for', () => {
   it.skipIf(!canTrace)(
@@ -174,37 +160,3 @@ describe('a run touches nothing but what it is for', () => {
     expect(readFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toMatch(/^## Action plans: /);
   });
 });
-
-function isIn(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
-}
-
-function isWriting(name: string, words: string): boolean {
-  return !name.startsWith('open') || /O_WRONLY|O_RDWR|O_CREAT/.test(words);
-}
-
-/** The repository, the installation, and what Node and git themselves are made of. */
-function mayRead(folder: string, path: string): boolean {
-  const system = [
-    '/lib',
-    '/lib64',
-    '/usr/lib',
-    '/usr/lib64',
-    '/usr/share',
-    '/usr/local',
-    '/proc',
-    '/sys',
-    '/dev',
-  ];
-  const files =
-    /^\/etc\/(ld\.so\.[\w.]+|gitconfig|localtime|timezone|nsswitch\.conf|passwd|ssl\/openssl\.cnf|locale\.alias)$/;
-  const node = dirname(dirname(realpathSync(process.execPath)));
-  return (
-    [folder, installation, realpathSync(join(installation, 'node_modules')), node, ...system].some(
-      (one) => isIn(one, path),
-    ) ||
-    files.test(path) ||
-    // Git looks for a repository in the folders above; it opens them, and nothing in them.
-    isIn(path, folder)
-  );
-}

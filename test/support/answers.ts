@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Path } from '../../src/model/diagnostic.ts';
-import { YamlDocument } from '../../src/source/document.ts';
+import { readText, YamlDocument } from '../../src/source/document.ts';
 import { readPlain } from '../../src/source/plain-yaml.ts';
 import { SourceText } from '../../src/source/text.ts';
-import type { Value } from '../../src/source/value.ts';
+import { type Value, valueAt } from '../../src/source/value.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 
 /** Every path into a value, and one that leads nowhere at each. */
@@ -17,13 +17,24 @@ function pathsOf(value: Value | undefined, path: Path = []): Path[] {
   ];
 }
 
-/** All that can be asked of a document. */
-function answers(document: YamlDocument) {
+/** Whether a path leads to or into an item that is a mapping. */
+function inItem(value: Value | undefined, path: Path): boolean {
+  return path.some((step, index) => {
+    const one = typeof step === 'number' && valueAt(value, path.slice(0, index + 1));
+    return typeof one === 'object' && !Array.isArray(one);
+  });
+}
+
+/** All that can be asked of a document; `fresh` was asked nothing yet. */
+function answers(document: YamlDocument, fresh: YamlDocument) {
   const paths = pathsOf(document.value);
+  const inItems = paths.filter((path) => inItem(document.value, path));
   return {
     value: document.value,
     faults: document.faults,
     comments: document.comments.map(({ text, range, alone }) => ({ text, range, alone })),
+    // Of an item alone, as long as nothing else was asked for.
+    items: inItems.map((path) => [path, fresh.locate(path), fresh.locate(path, 'key')]),
     values: paths.map((path) => [path, document.locate(path)]),
     starts: paths.map((path) => [path, document.lineOf(path), document.locate(path).start.line]),
     keys: paths.map((path) => [path, document.locate(path, 'key')]),
@@ -37,8 +48,9 @@ function answers(document: YamlDocument) {
 export function sameAnswers(text: string): boolean {
   if (!readPlain(text)) return false;
   const source = new SourceText(text);
-  expect(answers(new YamlDocument(source))).toEqual(
-    answers(new YamlDocument(source, readYaml(source))),
+  const [fast, full] = [readText(source), readYaml(source)];
+  expect(answers(new YamlDocument(source, fast), new YamlDocument(source, fast))).toEqual(
+    answers(new YamlDocument(source, full), new YamlDocument(source, full)),
   );
   return true;
 }

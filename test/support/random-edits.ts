@@ -129,7 +129,7 @@ function check(text: string, edit: Edit, target: Target): void {
       break;
     case 'remove': {
       // Only lines of its own go, but for the brackets of what is now empty.
-      expect(isPartOf(after.replaceAll(/ [[{][\]}]/g, ''), text)).toBe(true);
+      expect(isPartOf(after.replaceAll(/(?:^| )[[{][\]}]/g, ''), text)).toBe(true);
       const line = text.lastIndexOf('\n', text.lastIndexOf('\n', from - 1) - 1) + 1;
       const place = text.slice(line, lineEnd(text, to));
       const left = commentsOf(after);

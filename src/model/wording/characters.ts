@@ -10,12 +10,12 @@ const KINDS: readonly (readonly [number, RegExp])[] = [
 ];
 
 /** The kinds met so far, since Unicode's own tables are slow to ask; 0 is not yet known. */
-const known = new Uint8Array(0x1_0000);
+export const KNOWN_KINDS = new Uint8Array(0x1_0000);
 
 /** What the character at an offset is; 0 past the end. */
 export function kindAt(text: string, at: number): number {
   if (at >= text.length) return 0;
-  return known[text.charCodeAt(at)] || askKind(text, at);
+  return KNOWN_KINDS[text.charCodeAt(at)] || askKind(text, at);
 }
 
 function askKind(text: string, at: number): number {
@@ -23,7 +23,7 @@ function askKind(text: string, at: number): number {
   const character = text.slice(at, at + width);
   const kind = KINDS.find(([, form]) => form.test(character))?.[0] ?? SIGN;
   // Half of a pair says nothing by itself of the character they make.
-  if (!isHalf(text.charCodeAt(at))) known[text.charCodeAt(at)] = kind;
+  if (!isHalf(text.charCodeAt(at))) KNOWN_KINDS[text.charCodeAt(at)] = kind;
   return kind;
 }
 

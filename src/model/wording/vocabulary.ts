@@ -11,40 +11,50 @@ interface Entry {
 export class Vocabulary<T extends Entry> {
   readonly #define: (text: string) => T;
   #slots = slots<T>(LEAST);
+  #hashes = new Int32Array(LEAST);
   #size = 0;
 
   constructor(define: (text: string) => T) {
     this.#define = define;
   }
 
-  /** The word that is the text from an offset up to, not including, another. */
-  at(text: string, start: number, end: number): T {
+  /**
+   * The word that is the text from an offset up to, not including, another. `codes` are the
+   * characters of the text, in which they are found sooner where it was cut from a longer one.
+   */
+  at(text: string, codes: Uint16Array, start: number, end: number): T {
     const table = this.#slots;
+    const hash = hashOf(codes, start, end);
     const mask = table.length - 1;
-    let slot = hashOf(text, start, end) & mask;
+    let slot = hash & mask;
     for (let word = table[slot]; word !== undefined; word = table[slot]) {
-      if (isAt(word.text, text, start, end)) return word;
+      if (this.#hashes[slot] === hash && isAt(word.text, codes, start, end)) return word;
       slot = (slot + 1) & mask;
     }
     const word = this.#define(text.slice(start, end));
     table[slot] = word;
+    this.#hashes[slot] = hash;
     this.#size += 1;
-    if (this.#size > table.length / 4) this.#grow(table);
+    if (this.#size > table.length / 4) this.#grow(table, this.#hashes);
     return word;
   }
 
-  #grow(before: readonly (T | undefined)[]): void {
+  #grow(before: readonly (T | undefined)[], hashes: Int32Array): void {
     // Texts could hold any number of words; those of a language are far fewer.
     const fresh = before.length >= MOST;
-    this.#slots = slots(fresh ? LEAST : before.length * 2);
+    const length = fresh ? LEAST : before.length * 2;
+    this.#slots = slots(length);
+    this.#hashes = new Int32Array(length);
     this.#size = 0;
     if (fresh) return;
-    const mask = this.#slots.length - 1;
-    for (const word of before) {
+    const mask = length - 1;
+    for (const [index, hash] of hashes.entries()) {
+      const word = before[index];
       if (!word) continue;
-      let slot = hashOf(word.text, 0, word.text.length) & mask;
+      let slot = hash & mask;
       while (this.#slots[slot]) slot = (slot + 1) & mask;
       this.#slots[slot] = word;
+      this.#hashes[slot] = hash;
       this.#size += 1;
     }
   }
@@ -58,18 +68,18 @@ function slots<T>(count: number): (T | undefined)[] {
   return Array.from<T | undefined>({ length: count });
 }
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at += 1) {
-    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
   }
   return hash;
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
+function isAt(word: string, codes: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at += 1) {
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+    if (word.charCodeAt(at) !== codes[start + at]) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { DIGIT, isHalf, kindAt, LETTER, SIGN, SPACE, widthAt } from './characters.ts';
+import { DIGIT, isHalf, KNOWN_KINDS, kindAt, LETTER, SIGN, SPACE, widthAt } from './characters.ts';
 import { CLOSING, is, LOWER_FIRST, SHORT_FORM, STOP, WORDLIKE } from './classes.ts';
 import type { Standing } from './grammar.ts';
 import type { Lexicon, Phrase, VerbUse } from './lexicon.ts';
@@ -55,27 +55,29 @@ const gatheredStarts: number[] = [];
 /** The sentences of a text, each as its words. A line of its own, as in a list, is one too. */
 export function sentencesOf(text: string, { words: vocabulary }: Lexicon): Words[] {
   const sentences: Words[] = [];
+  const codes = codesOf(text);
   let count = 0;
   let classes = 0;
   let newlines = 0;
   let gap = false;
   for (let start = 0; start < text.length; ) {
-    const kind = kindAt(text, start);
+    const code = codes[start] ?? 0;
+    const kind = KNOWN_KINDS[code] || kindAt(text, start);
     if (kind === SPACE) {
-      if (text.charCodeAt(start) === NEWLINE) newlines += 1;
+      if (code === NEWLINE) newlines += 1;
       gap = true;
       start += 1;
       continue;
     }
     let end = start + 1;
     if (kind === LETTER) {
-      while (kindAt(text, end) === LETTER) end += 1;
+      while (KNOWN_KINDS[codes[end] ?? 0] === LETTER) end += 1;
       // Most words are letters alone, up to a space.
       if (kindAt(text, end) !== SPACE) end = wordEnd(text, start);
-    } else if (kind !== SIGN || !isAlone(text.charCodeAt(start))) {
+    } else if (kind !== SIGN || !isAlone(code)) {
       end = wordEnd(text, start);
     }
-    const word = vocabulary.at(text, start, end);
+    const word = vocabulary.at(text, codes, start, end);
     if (count > 0) {
       const ended = newlines > 1 || (gap && endsSentence(gathered, count, word));
       if (ended || count >= MAX_WORDS) {
@@ -95,6 +97,18 @@ export function sentencesOf(text: string, { words: vocabulary }: Lexicon): Words
   // Signs alone are no sentence.
   if ((classes & WORDLIKE) !== 0) sentences.push(sentence(count, classes));
   return sentences;
+}
+
+/** The characters of the text that is read; past its end, those of longer ones. */
+let gatheredCodes = new Uint16Array(4096);
+
+function codesOf(text: string): Uint16Array {
+  if (text.length >= gatheredCodes.length) gatheredCodes = new Uint16Array(2 * text.length);
+  const codes = gatheredCodes;
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
+  // A NUL ends each word.
+  codes[text.length] = 0;
+  return codes;
 }
 
 function sentence(count: number, classes: number): Words {

@@ -1,4 +1,4 @@
-/** Made by site-assets.js in the root when the program is built or tested. */
+/** Made by assets/make.js when the program is built or tested. */
 declare module 'site:assets' {
   /** The style of the pages, compiled. */
   export const style: string;

@@ -6,12 +6,12 @@ import { transform } from 'esbuild';
 import { compileAsync } from 'sass';
 
 const NAME = 'site:assets';
-const folder = join(import.meta.dirname, 'src/publish/site/assets');
+const folder = import.meta.dirname;
 
 async function siteAssets() {
   const { css } = await compileAsync(join(folder, 'site.scss'), {
     style: 'compressed',
-    loadPaths: [join(import.meta.dirname, 'node_modules')],
+    loadPaths: [join(folder, '../../../../node_modules')],
     quietDeps: true,
   });
   const { code } = await transform(await readFile(join(folder, 'site.js'), 'utf8'), {
