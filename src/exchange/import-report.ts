@@ -3,14 +3,14 @@ import type { Imported } from './import-tables.ts';
 import { type LedgerLine, OUTCOMES, type Outcome } from './ledger.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
-  heading: 'name a column',
-  used: 'stand in the plan',
-  repeated: 'say again what another cell says',
-  noted: 'have no field, and stand in notes',
-  'not understood': 'were not understood, and stand in notes as they are',
-  outside: 'stand outside of the table',
-  ignored: 'are ignored, as the profile says',
-  'worked out': 'are worked out from the log, and not stored',
+  heading: 'naming a column',
+  used: 'in the plan',
+  repeated: 'saying again what another cell says',
+  noted: 'without a field (kept in notes)',
+  'not understood': 'not understood (kept in notes)',
+  outside: 'outside of the table',
+  ignored: 'ignored, as the profile says',
+  'worked out': 'worked out from the log, so not stored',
 };
 
 /** What a column was taken for, one line each: to be looked at before anything is written. */
@@ -32,12 +32,12 @@ export function reportLines(imported: Imported): string[] {
   const actions = recommendations.flatMap((one) => one.actions);
   const entries = actions.flatMap((one) => one.entries);
   const parts = [
-    [rows.headings, 'name the columns'],
-    [rows.above, 'stand above the table'],
-    [rows.blank, 'are empty'],
-    [rows.sections, 'are headings over others'],
-    [rows.items, 'make an item'],
-    [rows.folded, 'add to the item above'],
+    [rows.headings, 'naming the columns'],
+    [rows.above, 'above the table'],
+    [rows.blank, 'empty'],
+    [rows.sections, 'over others as headings'],
+    [rows.items, 'making an item'],
+    [rows.folded, 'adding to the item above'],
   ] as const;
   return [
     `${counted(rows.read, 'row')} read: ${parts

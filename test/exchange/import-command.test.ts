@@ -32,7 +32,7 @@ describe('import', () => {
       },
     ]);
     expect(stderr).toContain(
-      '4 rows read: 1 name the columns, 2 make an item, 1 add to the item above',
+      '4 rows read: 1 naming the columns, 2 making an item, 1 adding to the item above',
     );
   });
 
@@ -163,7 +163,7 @@ plan: { kind: case-review, by: HSAB }
       { actions: [{ notes: 'RAG: Red' }] },
     ]);
     expect(stderr).toContain('What we will do -> action (profile)');
-    expect(stderr).toContain('2 are ignored, as the profile says');
+    expect(stderr).toContain('2 ignored, as the profile says');
     expect(stderr).toContain('"Plan of 2023" (above the table)');
   });
 

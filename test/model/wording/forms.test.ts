@@ -98,6 +98,17 @@ describe('a list makes its words known', () => {
   });
 });
 
+/** The word of a vocabulary that is a part of a text. */
+function wordAt<T extends { readonly text: string }>(
+  vocabulary: Vocabulary<T>,
+  text: string,
+  start: number,
+  end: number,
+): T {
+  const codes = Uint16Array.from(text, (_, at) => text.charCodeAt(at));
+  return vocabulary.at(text, codes, start, end);
+}
+
 describe('words by their text', () => {
   it('are found as in a map, however many there are', () => {
     let defined = 0;
