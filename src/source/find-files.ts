@@ -47,7 +47,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
             help: 'rename the folder, so that nobody takes it for a file',
           });
         }
-        walk(path);
+        walk(path, inWalk);
         return;
       case 'missing':
         faults.push({
@@ -98,13 +98,15 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
     }
   };
 
-  const walk = (folder: string): void => {
+  const walk = (folder: string, inWalk: boolean): void => {
     const absolute = tree.absolute(folder);
     // A link may lead back to a folder already seen.
     if (folders.has(absolute)) return;
     folders.add(absolute);
     const entries = entriesOf(tree, folder);
     if (entries === undefined) {
+      // What went away since its name was listed holds nothing.
+      if (inWalk && tree.kind(folder) === 'missing') return;
       faults.push({
         file: folder,
         message: 'this folder cannot be opened',

@@ -115,7 +115,9 @@ export function load(tree: FileTree, paths: readonly string[], options: LoadOpti
       if (!keep) return again(file);
       return keep.unopened?.(file) ?? keep.done(again(file, keep.opened), settings, asked);
     };
-  const project = contextFiles(tree, settingsPath, paths, found, settings);
+  // What is nowhere refers to nothing; of two sides that are compared, the other one may have it.
+  const nowhere = found.files.length === 0 && options.missing !== 'none';
+  const project = nowhere ? [] : contextFiles(tree, settingsPath, paths, found, settings);
   tree.prepare?.([...asked, ...project], maxBytes);
   const beside = options.alone
     ? project.filter((file) => !holdsPlan(tree, file, maxBytes))
@@ -231,8 +233,7 @@ function contextFiles(
     settingsPath === undefined && tree.kind(start) === 'folder' ? start : folderOf(start);
   // Then all of it has been found already.
   if (paths.includes(project)) return [];
-  // What is not there refers to nothing, and what lies at the root of a machine is no project with all of it.
-  if (found.files.length === 0) return [];
+  // What lies at the root of a machine is no project with all of it.
   if (project !== '.' && tree.absolute(project) === '/') {
     return filesIn(tree, project).filter(
       (file) => !found.byAbsolute.has(tree.absolute(file)) && !settings.ignores(file),

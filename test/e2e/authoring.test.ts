@@ -27,7 +27,6 @@ let folder: string;
 let path: string;
 
 beforeAll(() => {
-  execFileSync('node', ['build.js'], { cwd: root });
   folder = mkdtempSync(join(tmpdir(), 'actionplan-authoring-'));
   mkdirSync(join(folder, 'plans'));
   path = join(folder, 'plans/x.yaml');

@@ -36,7 +36,6 @@ recommendations:
 let folder: string;
 
 beforeAll(() => {
-  execFileSync('node', ['build.js'], { cwd: root });
   folder = mkdtempSync(join(tmpdir(), 'actionplan-e2e-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
