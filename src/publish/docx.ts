@@ -21,6 +21,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { sum } from '../model/sum.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { safeLink } from '../render/link.ts';
 import type { Block, Document, List, Paragraph, Row, Run, Table, TableCell } from './document.ts';
@@ -277,7 +278,3 @@ const BORDERS = {
   insideHorizontal: LINE,
   insideVertical: LINE,
 };
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
-}

@@ -1,6 +1,6 @@
+import { sum } from '../model/sum.ts';
 import type { Cell } from '../reports/report.ts';
 import { filled, TRACK } from './charts/fills.ts';
-import { sum } from './charts/number.ts';
 import { stacked } from './charts/stack.ts';
 import { type Html, html } from './html.ts';
 

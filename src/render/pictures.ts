@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { sum } from '../model/sum.ts';
 import type { Cell } from '../reports/report.ts';
 
 /** Columns a bar takes, and marks a strip has. */
@@ -31,10 +32,6 @@ export function strip(counts: NonNullable<Cell['strip']>): string {
     marks[at] = (marks[at] ?? 0) + (left > 0 ? 1 : -1);
   }
   return tones.map((tone, at) => LETTERS[tone].repeat(marks[at] ?? 0)).join('');
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** A strip with each letter in its colour. */

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { sum } from '../model/sum.ts';
 import { type Answer, type Cell, type Section, shownSections } from '../reports/report.ts';
 import { cleanLines, cleanText, withoutCommands } from './clean-text.ts';
 import { coloursFor, type Style } from './colours.ts';
@@ -202,8 +203,4 @@ function paint(words: string, cell: Cell | undefined, style: Style): string {
 
 function longestWord(words: string): number {
   return Math.max(...words.split(/\s/).map((word) => stringWidth(word)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

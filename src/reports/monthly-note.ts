@@ -14,7 +14,7 @@ import {
 import { byOrganisation, type Mover, organisationSection } from './by-organisation.ts';
 import { lateCell } from './completed.ts';
 import { pushTo } from './group.ts';
-import { MOVEMENT_PARTS, type MovementPart, partsOf } from './movement.ts';
+import { MOVEMENT_PARTS, type MovementPart, PART_WORDS, partsOf } from './movement.ts';
 import { type JsonObject, type Period, type Question, type Section, tableOf } from './report.ts';
 import { daysOf } from './slippage.ts';
 import { STALE_DAYS, staleRows } from './stale.ts';
@@ -146,18 +146,6 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
         : [],
   };
 }
-
-const PART_WORDS: Readonly<Record<MovementPart, string>> = {
-  opening: 'Open at start',
-  raised: 'Raised',
-  reopened: 'Reopened',
-  completed: 'Completed',
-  superseded: 'Superseded',
-  withdrawn: 'Withdrawn',
-  closing: 'Open at end',
-  newlyOverdue: 'Newly overdue',
-  targetsMoved: 'Targets moved',
-};
 
 function actionsByPart(movers: readonly Mover[]): JsonObject {
   return Object.fromEntries(

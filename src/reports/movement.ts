@@ -80,3 +80,16 @@ function daysOfChange(action: Action, from: Day, to: Day): Day[] {
     .filter((day) => from <= day && day <= to && existsOn(action, day))
     .sort();
 }
+
+/** What each part of a month's movement is called. */
+export const PART_WORDS: Readonly<Record<MovementPart, string>> = {
+  opening: 'Open at start',
+  raised: 'Raised',
+  reopened: 'Reopened',
+  completed: 'Completed',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+  closing: 'Open at end',
+  newlyOverdue: 'Newly overdue',
+  targetsMoved: 'Targets moved',
+};

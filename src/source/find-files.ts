@@ -1,3 +1,4 @@
+import { compareText } from '../model/diagnostic.ts';
 import { suggest } from '../model/suggest.ts';
 import {
   type Entry,
@@ -130,7 +131,7 @@ export function findFiles(tree: FileTree, paths: readonly string[]): Found {
   };
 
   for (const path of paths) take(path, false);
-  return { files: [...files.values()].sort(byText), byAbsolute: files, faults };
+  return { files: [...files.values()].sort(compareText), byAbsolute: files, faults };
 }
 
 function entriesOf(tree: FileTree, folder: string): readonly Entry[] | undefined {
@@ -151,10 +152,6 @@ const MAY_HOLD_PLANS = new Set<FileKind>(['folder', 'submodule', 'outside', 'unr
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(nameOf(path));
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** A misspelt path is mostly a misspelt name in a folder that is there. */

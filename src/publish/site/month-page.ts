@@ -2,7 +2,7 @@ import { dayInWords } from '../../model/day.ts';
 import { type Html, html } from '../../render/html.ts';
 import type { ActionRow } from '../../reports/action-row.ts';
 import { lateCell } from '../../reports/completed.ts';
-import { MOVEMENT_PARTS, type MovementPart } from '../../reports/movement.ts';
+import { MOVEMENT_PARTS, type MovementPart, PART_WORDS } from '../../reports/movement.ts';
 import { daysOf } from '../../reports/slippage.ts';
 import { dateInWords, targetInWords } from '../dates.ts';
 import { english } from '../words-en.ts';
@@ -15,7 +15,7 @@ import {
   targetCell,
 } from './action-cells.ts';
 import { linkTo } from './address.ts';
-import { moversWith, PART_HEADINGS, timesOf } from './movement-lines.ts';
+import { moversWith, timesOf } from './movement-lines.ts';
 import type { Mover, PlanPart, Site } from './site.ts';
 import { numberLink, type TableColumn, table } from './table.ts';
 import { actionIds, traceLink } from './trace.ts';
@@ -57,7 +57,7 @@ export function movementTable(site: Site, from: string): Html {
     },
     ...MOVEMENT_PARTS.filter((part) => !never.has(part)).map(
       (one): TableColumn<ReturnType<typeof line>> => ({
-        heading: [SIGNS[one], PART_HEADINGS[one]].filter((word) => word !== undefined).join(' '),
+        heading: [SIGNS[one], PART_WORDS[one]].filter((word) => word !== undefined).join(' '),
         align: 'right',
         cell: ({ part, movers }) =>
           numberLink(
@@ -77,7 +77,7 @@ export function movementTable(site: Site, from: string): Html {
     rows: plans.length > 0 ? plans.map(line) : [all],
     totals: plans.length > 1 ? all : undefined,
     empty: '',
-  })}${never.size > 0 ? html`<p class="app-small">None was ${[...never].map((part) => PART_HEADINGS[part].toLowerCase()).join(', ')}.</p>\n` : undefined}`;
+  })}${never.size > 0 ? html`<p class="app-small">None was ${[...never].map((part) => PART_WORDS[part].toLowerCase()).join(', ')}.</p>\n` : undefined}`;
 }
 
 /** The month: its movement, and the actions behind each number of it. */
@@ -118,7 +118,7 @@ export function monthPage(site: Site): Html {
   const rows = (part: MovementPart) => of(part).map(({ row }) => row);
   const ids = (
     part: MovementPart,
-  ): Html => html`<h2 class="govuk-heading-m" id="${part}">${PART_HEADINGS[part]}</h2>
+  ): Html => html`<h2 class="govuk-heading-m" id="${part}">${PART_WORDS[part]}</h2>
 <p>${of(part).length === 0 ? 'None.' : actionIds(site, PATH, rows(part))}</p>
 `;
   const later =
@@ -130,8 +130,8 @@ export function monthPage(site: Site): Html {
       part,
       empty,
       columns,
-    ]) => html`<h2 class="govuk-heading-m" id="${part}">${PART_HEADINGS[part]}</h2>
-${table({ id: `list-${part}`, caption: PART_HEADINGS[part], quiet: true, columns, rows: rows(part), empty, noun: ACTION_NOUN })}`,
+    ]) => html`<h2 class="govuk-heading-m" id="${part}">${PART_WORDS[part]}</h2>
+${table({ id: `list-${part}`, caption: PART_WORDS[part], quiet: true, columns, rows: rows(part), empty, noun: ACTION_NOUN })}`,
   )}${movesSection(site)}${ids('opening')}${ids('closing')}`;
 }
 

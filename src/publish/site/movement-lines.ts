@@ -1,23 +1,10 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Html } from '../../render/html.ts';
 import { html } from '../../render/html.ts';
-import { MOVEMENT_PARTS, type MovementPart } from '../../reports/movement.ts';
+import { MOVEMENT_PARTS, type MovementPart, PART_WORDS } from '../../reports/movement.ts';
 import { monthInWords } from './frame.ts';
 import type { Mover, Site } from './site.ts';
 import { actionIds, type TraceLine } from './trace.ts';
-
-/** What each part of a month's movement is called. */
-export const PART_HEADINGS: Readonly<Record<MovementPart, string>> = {
-  opening: 'Open at start',
-  raised: 'Raised',
-  reopened: 'Reopened',
-  completed: 'Completed',
-  superseded: 'Superseded',
-  withdrawn: 'Withdrawn',
-  closing: 'Open at end',
-  newlyOverdue: 'Newly overdue',
-  targetsMoved: 'Targets moved',
-};
 
 /** Those to whom something happened, and how often in all. */
 export function moversWith(movers: readonly Mover[], part: MovementPart): Mover[] {
@@ -34,7 +21,7 @@ export function moverLines(site: Site, from: string, plan: Plan): TraceLine[] {
   const own = site.moversOf(plan);
   return MOVEMENT_PARTS.map((part) => ({
     id: `month-${part}`,
-    heading: `${monthInWords(site)}: ${PART_HEADINGS[part].toLowerCase()}`,
+    heading: `${monthInWords(site)}: ${PART_WORDS[part].toLowerCase()}`,
     count: timesOf(own, part),
     items: moverIds(site, from, moversWith(own, part), part),
   }));

@@ -1,7 +1,8 @@
+import { sum } from '../../model/sum.ts';
 import { type Html, html } from '../html.ts';
 import { GRID, LINES } from './fills.ts';
 import { type KeyItem, keyAt } from './key.ts';
-import { round, sum } from './number.ts';
+import { round } from './number.ts';
 import type { Drawing, Layout } from './picture.ts';
 import { wholeTicks } from './scale.ts';
 import { type Part, stacked } from './stack.ts';

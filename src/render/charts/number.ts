@@ -8,7 +8,3 @@ export function round(value: number): number {
 export function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
-
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
-}

@@ -1,11 +1,11 @@
 import { type Day, dayInWords } from '../../model/day.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { sum } from '../../model/sum.ts';
 import { counted } from '../../model/words.ts';
 import { actionRows } from '../../reports/action-row.ts';
 import { actionsByOwner, isShared, overdueIn } from '../../reports/by-owner.ts';
 import { drawBars } from './bars.ts';
 import type { Chart, Scope } from './chart.ts';
-import { sum } from './number.ts';
 import { pictureOf } from './picture.ts';
 import { idOf, leftOutInWords, questionOf, titleOf } from './question.ts';
 import { shorten } from './text.ts';
