@@ -4,6 +4,7 @@ import { counted } from '../model/words.ts';
 import { cleanLines, withoutCommands } from '../render/clean-text.ts';
 import { actionRows, byDays, endlessNote } from '../reports/action-row.ts';
 import type { Question } from '../reports/report.ts';
+import { lineIn, refuseDoubled } from './doubled-ids.ts';
 import { countFlag, dayFlag, listFlag } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
 import { readPlans, requireWhole } from './read-whole.ts';
@@ -61,6 +62,7 @@ async function runCalendar(
   const { host } = session;
   const loaded = readPlans(host, paths, flags.at);
   requireWhole(loaded);
+  refuseDoubled(loaded.portfolio.plans, lineIn(loaded));
   const asOf = flags.asOf ?? host.today();
   requireKnown(loaded.portfolio, flags);
   const question: Question = {

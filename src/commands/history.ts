@@ -18,6 +18,7 @@ import {
   type WritingFlags,
   writeResult,
 } from './comparison.ts';
+import { onlyPlan } from './doubled-ids.ts';
 import { partsOfName, unknownAction } from './find-action.ts';
 import { pathsOrDefault, unknownName } from './flags.ts';
 import { readingAt } from './reading.ts';
@@ -71,7 +72,7 @@ async function runHistory(
     isAsked: under(host, paths),
     financialYear: now.portfolio.financialYear,
   });
-  const present = now.portfolio.plans.find(({ id }) => id === planId);
+  const present = onlyPlan(now.portfolio.plans.filter(({ id }) => id === planId));
   requireReadable(now, reading.revision?.rev ?? 'the working tree');
   const end = reading.revision === null ? { plan: present } : undefined;
   const life = lifeOf(history, actionId, now, end);

@@ -4,9 +4,10 @@ import { layoutOf } from '../model/publish-settings.ts';
 import type { Comparison, SiteFile } from '../publish/site/input.ts';
 import type { Period } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
+import { lineIn } from './doubled-ids.ts';
 import { pathsOrDefault } from './flags.ts';
 import { revisionOf } from './made-from.ts';
-import { faultyFiles, type Reading, readable, readingAt, requirePlans } from './reading.ts';
+import { filesToLeaveOut, type Reading, readingAt, requirePlans } from './reading.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
 import { changesSince } from './since.ts';
@@ -29,6 +30,8 @@ export interface Made {
   readonly files: readonly SiteFile[];
   readonly facts: Omit<Manifest, 'files' | 'unfinished'>;
   readonly loaded: Loaded;
+  /** How many plans it tells of. */
+  readonly plans: number;
 }
 
 /** The files of the site; undefined where plans cannot be read. A check is of the day the site was made of. */
@@ -44,10 +47,12 @@ export async function makeSite(
   const { asOf, period } = daysOfSite(flags, host.today(), stands);
   const loaded = load(reading.tree, paths, { progress: host.progress });
   requirePlans(paths, loaded);
-  if (!readable(session, loaded, flags.skipInvalid, 'site')) return undefined;
-  const faulty = faultyFiles(loaded);
-  const plans = loaded.portfolio.plans.filter((plan) => !faulty.has(plan.file));
-  const documents = new Map(loaded.files.map((read) => [read.file, read.document]));
+  const lineOf = lineIn(loaded);
+  const asked = { counted: loaded.portfolio, lineOf, what: 'site' };
+  const leftOut = filesToLeaveOut(session, loaded, asked, flags.skipInvalid);
+  if (!leftOut) return undefined;
+  const plans = loaded.portfolio.plans.filter((plan) => !leftOut.has(plan.file));
+  const standards = loaded.portfolio.standards.filter((set) => !leftOut.has(set.file));
   const current = revisionOf(
     host,
     reading,
@@ -61,7 +66,7 @@ export async function makeSite(
   const { english } = await import('../publish/words-en.ts');
   const assets = await import('site:assets');
   const files = siteFiles({
-    portfolio: { ...loaded.portfolio, plans },
+    portfolio: { ...loaded.portfolio, plans, standards },
     asOf,
     period,
     title: flags.title,
@@ -71,16 +76,16 @@ export async function makeSite(
       files: loaded.files.length,
       plans: plans.length,
       revision: reading.revision,
-      skipped: [...faulty].map(([file, reason]) => ({ file, reason })),
+      skipped: [...leftOut].map(([file, reason]) => ({ file, reason })),
     },
-    lineOf: ({ file, path }) => documents.get(file)?.lineOf(path) ?? 1,
+    lineOf,
     sourceLink:
       flags.sourceUrl === undefined ? undefined : sourceLinks(host, flags.sourceUrl, revision),
     comparison: comparison(host, reading, flags.since, paths),
     schemas: outputJsonSchemas(),
     assets,
   });
-  return { files, facts: { asOf, period, revision, version }, loaded };
+  return { files, facts: { asOf, period, revision, version }, loaded, plans: plans.length };
 }
 
 function comparison(

@@ -10,6 +10,7 @@ import { inFormat, PUBLISH_FORMATS, type PublishFormat } from '../publish/format
 import { cleanText } from '../render/clean-text.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { checkPublished } from './check-published.ts';
+import { onlyPlan } from './doubled-ids.ts';
 import { planNamed } from './find-plan.ts';
 import { dayFlag, pathsOrDefault } from './flags.ts';
 import { readLogo } from './logo.ts';
@@ -138,13 +139,7 @@ async function runPublish(
 /** The plan of a file, or of an id. */
 function findPlan(name: string, isFile: boolean, paths: readonly string[], loaded: Loaded): Plan {
   const { plans } = loaded.portfolio;
-  const [plan, other] = isFile ? plans : plans.filter(({ id }) => id === name);
-  if (plan && other) {
-    throw new UsageError(
-      `${cleanText(plan.file)} and ${cleanText(other.file)} both have the id "${cleanText(name)}"`,
-      'name the file of the plan instead',
-    );
-  }
+  const plan = isFile ? plans[0] : onlyPlan(plans.filter(({ id }) => id === name));
   if (plan) return plan;
   const [fault] = faultyFiles(loaded);
   if (isFile) {

@@ -1,9 +1,11 @@
 import { ExitCode, type Host, UsageError } from '../host.ts';
+import { compareText } from '../model/diagnostic.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
+import { type Counted, DOUBLED_HELP, doubledFiles, type LineOf } from './doubled-ids.ts';
 import type { Session } from './session.ts';
 
 /** Where a command reads from: a revision, or the working tree where none is asked for. */
@@ -68,21 +70,39 @@ export function faultyFiles(loaded: Loaded): ReadonlyMap<string, string> {
   return faulty;
 }
 
-/** What is made of half a file would look whole, so faulty files stop it unless they may be left out. */
-export function readable(
+/**
+ * The files that nothing may be counted of, each with why; undefined where that stops the run. What is
+ * made of half a file would look whole, and what stands twice would count twice: so either stops it,
+ * unless such files may be left out.
+ */
+export function filesToLeaveOut(
   session: Session,
   loaded: Loaded,
+  asked: { readonly counted: Counted; readonly lineOf: LineOf; readonly what: string },
   skip: boolean | undefined,
-  what: string,
-): boolean {
+): ReadonlyMap<string, string> | undefined {
   const { host } = session;
   const faulty = faultyFiles(loaded);
-  if (faulty.size === 0 || skip) return true;
-  for (const [file, reason] of faulty)
+  const doubled = doubledFiles(asked.counted, asked.lineOf);
+  const all = new Map([...doubled, ...faulty].sort(([a], [b]) => compareText(a, b)));
+  if (all.size === 0 || skip) return all;
+  for (const [file, reason] of all) {
     host.note(`error: ${cleanText(file)}: ${cleanText(reason)}\n`);
-  host.note(
-    `${counted(faulty.size, 'file')} cannot be read, so there is no ${what}\nhelp: \`actionplan validate\` shows every fault; --skip-invalid leaves such files out and says so\n`,
-  );
+  }
+  const onlyDoubled = all.size - faulty.size;
+  const why = [
+    ...(faulty.size > 0 ? [`${counted(faulty.size, 'file')} cannot be read`] : []),
+    ...(onlyDoubled > 0
+      ? [
+          `${counted(onlyDoubled, 'file')} ${onlyDoubled === 1 ? 'has an id that is' : 'have ids that are'} given twice`,
+        ]
+      : []),
+  ];
+  const help = [
+    ...(onlyDoubled > 0 ? [DOUBLED_HELP] : ['`actionplan validate` shows every fault']),
+    '--skip-invalid leaves such files out and says so',
+  ];
+  host.note(`${why.join(', and ')}, so there is no ${asked.what}\nhelp: ${help.join('; ')}\n`);
   session.exit(ExitCode.failed);
-  return false;
+  return undefined;
 }

@@ -9,7 +9,7 @@ import { load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
 import { HeldPlans } from './held-plans.ts';
 import { destinations, refuseToOverwrite, writeFiles } from './output.ts';
-import { faultyFiles, noteAboutReading, readable, readingAt, requirePlans } from './reading.ts';
+import { filesToLeaveOut, noteAboutReading, readingAt, requirePlans } from './reading.ts';
 import { type Format, type ReportFlags, reportFormats } from './report-flags.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
@@ -41,19 +41,26 @@ export async function runReport(
   const held = new HeldPlans(question, hasCharts ? undefined : report.shows);
   const loaded = load(tree, all, { keep: held.keep, progress: host.progress });
   requirePlans(all, loaded);
-  if (!readable(session, loaded, flags.skipInvalid, 'report')) return;
-  const unreadable = new Set(faultyFiles(loaded).keys());
+  const { plans, standards } = loaded.portfolio;
+  const asked = {
+    counted: { plans, standards: report.id === 'standards' ? standards : [] },
+    lineOf: question.lineOf,
+    what: 'report',
+  };
+  const leftOut = filesToLeaveOut(session, loaded, asked, flags.skipInvalid);
+  if (!leftOut) return;
   const portfolio = {
     ...loaded.portfolio,
-    plans: loaded.portfolio.plans.filter((plan) => !unreadable.has(plan.file)),
-    spared: held.spared,
+    plans: plans.filter((plan) => !leftOut.has(plan.file)),
+    standards: standards.filter((set) => !leftOut.has(set.file)),
+    spared: held.spared(leftOut),
   };
   requireKnown(portfolio, question.narrowing);
   const sources: Sources = {
     files: loaded.files.length,
     plans: portfolio.plans.length,
     revision,
-    skipped: [...faultyFiles(loaded)].map(([file, reason]) => ({ file, reason })),
+    skipped: [...leftOut].map(([file, reason]) => ({ file, reason })),
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>

@@ -30,7 +30,7 @@ export async function serveSite(
         if (!next) return;
         made = next;
         pages = pagesOf(next);
-        host.note(`made anew: ${counted(next.loaded.portfolio.plans.length, 'plan')}\n`);
+        host.note(`made anew: ${counted(next.plans, 'plan')}\n`);
       } catch (error) {
         if (!(error instanceof UsageError || error instanceof RevisionError)) throw error;
         host.note(`error: ${cleanText(error.message)}; the pages are as they were\n`);

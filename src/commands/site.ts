@@ -89,7 +89,7 @@ async function runSite(
   const stands = flags.check ? manifestOf(host, folder) : undefined;
   const made = await makeSite(session, given, flags, stands);
   if (!made) return;
-  const { files, facts, loaded } = made;
+  const { files, facts, loaded, plans } = made;
   if (stands) {
     const found = differences(host, folder, files);
     for (const one of found.slice(0, MOST_NAMED)) {
@@ -108,7 +108,7 @@ async function runSite(
   const { written, same, removed } = writeSite(host, folder, files, facts);
   noteAboutReading(host, loaded);
   host.note(
-    `${counted(loaded.portfolio.plans.length, 'plan')}, as of ${facts.asOf}: ${counted(written, 'file')} written to ${cleanText(folder)}, ${same} as before, ${removed} removed\n`,
+    `${counted(plans, 'plan')}, as of ${facts.asOf}: ${counted(written, 'file')} written to ${cleanText(folder)}, ${same} as before, ${removed} removed\n`,
   );
 }
 

@@ -29,9 +29,8 @@ export function sparePlan(
   plan: Plan,
   question: Question,
   shows: Shows,
-  before: Spared,
 ): { plan: Plan; spared: Spared } {
-  let spared = before;
+  let spared = SPARED_NONE;
   const shown = new Set<ActionInPlan['action']>();
   if (plan.submitted.day <= question.asOf) {
     for (const one of actionsOf(plan)) {
@@ -53,6 +52,16 @@ export function sparePlan(
 
 function copied(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
+}
+
+/** What is counted of two plans together. */
+export function addSpared(a: Spared, b: Spared): Spared {
+  return {
+    actions: a.actions + b.actions,
+    open: a.open + b.open,
+    endless: a.endless + b.endless,
+    overdue: a.overdue + b.overdue,
+  };
 }
 
 function withOne(counts: Spared, { open, due, overdue }: State): Spared {

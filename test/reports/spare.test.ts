@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Portfolio, SPARED_NONE } from '../../src/model/portfolio.ts';
 import { reports } from '../../src/reports/index.ts';
 import type { Question, Report } from '../../src/reports/report.ts';
-import { sparePlan } from '../../src/reports/spare.ts';
+import { addSpared, sparePlan } from '../../src/reports/spare.ts';
 import { load } from '../../src/source/load.ts';
 import { workingTree } from '../../src/source/working-tree.ts';
 import { runHere } from '../support/memory-host.ts';
@@ -21,8 +21,8 @@ function question(asOf: string, more: Partial<Question> = {}): Question {
 function held(report: Report, asked: Question): Portfolio {
   let numbers = SPARED_NONE;
   const plans = portfolio.plans.map((one) => {
-    const { plan, spared } = sparePlan(one, asked, report.shows ?? (() => true), numbers);
-    numbers = spared;
+    const { plan, spared } = sparePlan(one, asked, report.shows ?? (() => true));
+    numbers = addSpared(numbers, spared);
     return plan;
   });
   return { ...portfolio, plans, spared: numbers };

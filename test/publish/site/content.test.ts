@@ -88,14 +88,22 @@ describe('names of pages', () => {
     for (const path of few.keys()) expect([path, more.has(path)]).toEqual([path, true]);
   });
 
-  it('two plans of one id both have their page', async () => {
-    const files = { 'a.yaml': planWith('x', ['A']), 'b.yaml': planWith('x', ['B', 'C']) };
-    const made = siteOfRun(await run(site, files));
+  it('two plans of one id have none, and every page says so', async () => {
+    const files = {
+      'a.yaml': planWith('x', ['A']),
+      'b.yaml': planWith('x', ['B', 'C']),
+      'c.yaml': planWith('y', ['A']),
+    };
+    expect((await run(site, files)).exit).toBe(2);
+    const made = siteOfRun(await run([...site, '--skip-invalid'], files));
     const pages = [...made.keys()].filter((path) => path.startsWith('plans/'));
-    expect(pages.length).toBe(2);
-    const [first, second] = pages.map((path) => mainText(new SitePage(made.get(path) ?? '')));
-    expect(first).toContain('1 action');
-    expect(second).toContain('2 actions');
+    expect(pages).toEqual(['plans/y.html']);
+    for (const [path, text] of made) {
+      if (!path.endsWith('.html')) continue;
+      expect(mainText(new SitePage(text))).toContain(
+        'a.yaml: the id x is also that of the plan in b.yaml',
+      );
+    }
   });
 });
 
