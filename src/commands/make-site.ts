@@ -2,6 +2,7 @@ import type { Host } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { layoutOf } from '../model/publish-settings.ts';
 import type { Comparison, SiteFile } from '../publish/site/input.ts';
+import { plansNotYet } from '../reports/action-row.ts';
 import type { Period } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { lineIn } from './doubled-ids.ts';
@@ -77,6 +78,7 @@ export async function makeSite(
       plans: plans.length,
       revision: reading.revision,
       skipped: [...leftOut].map(([file, reason]) => ({ file, reason })),
+      notYet: plansNotYet({ ...loaded.portfolio, plans }, { asOf, narrowing: {} }),
     },
     lineOf,
     sourceLink:

@@ -2,7 +2,8 @@ import { ExitCode, UsageError } from '../host.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Style } from '../render/colours.ts';
-import type { Sources } from '../render/report-json.ts';
+import { type Sources, skippedNotes } from '../render/report-json.ts';
+import { plansNotYet } from '../reports/action-row.ts';
 import { narrowingInWords } from '../reports/narrow.ts';
 import type { Answer, Question, Report } from '../reports/report.ts';
 import { load } from '../source/load.ts';
@@ -61,6 +62,7 @@ export async function runReport(
     plans: portfolio.plans.length,
     revision,
     skipped: [...leftOut].map(([file, reason]) => ({ file, reason })),
+    notYet: plansNotYet(portfolio, question),
   };
   const answer = told(report.answer(portfolio, question), portfolio, question, sources);
   const written = async (format: Format, style: Style) =>
@@ -72,7 +74,7 @@ export async function runReport(
   await writeFiles(host, files, (format) => written(format, { columns: undefined, colour: 0 }));
   if (screen !== undefined) host.out(await written(screen, session.style()));
   noteAboutReading(host, loaded);
-  // Tables, Markdown and pages have the notes in them.
+  // Tables, Markdown and pages show the notes; a log shows them beside what a program reads.
   if (screen === undefined || screen === 'json' || screen === 'csv') {
     for (const note of answer.notes) host.note(`note: ${cleanText(note)}\n`);
   }
@@ -84,13 +86,10 @@ function told(
   answer: Answer,
   portfolio: Portfolio,
   { narrowing }: Question,
-  { skipped }: Sources,
+  sources: Sources,
 ): Answer {
   const words = narrowingInWords(portfolio, narrowing);
-  const notes = [
-    ...answer.notes,
-    ...skipped.map(({ file, reason }) => `${file} is left out: ${reason}`),
-  ];
+  const notes = [...answer.notes, ...skippedNotes(sources)];
   if (words === '') return { ...answer, notes };
   return {
     ...answer,

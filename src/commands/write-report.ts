@@ -8,7 +8,7 @@ import type { Format } from './report-flags.ts';
 /** An answer in a format; what writes the rarer ones is loaded when asked for. */
 export async function writeReport(
   format: Format,
-  { id, columns }: Report,
+  report: Report,
   answer: Answer,
   asked: { readonly portfolio: Portfolio; readonly question: Question; readonly sources: Sources },
   style: Style,
@@ -16,20 +16,24 @@ export async function writeReport(
   const { portfolio, question, sources } = asked;
   switch (format) {
     case 'json':
-      return reportJson(id, answer, question, sources);
+      return reportJson(report.id, answer, question, sources);
     case 'markdown':
       return reportMarkdown(answer);
     case 'csv':
-      return (await import('../render/report-csv.ts')).reportCsv(answer, columns);
+      return (await import('../render/report-csv.ts')).reportCsv(answer, report, sources);
     case 'html':
       return (await import('../render/report-html.ts')).reportHtml(
         answer,
         question,
         sources,
-        (await import('../render/charts/of-report.ts')).chartsOfReport(id, portfolio, question),
+        (await import('../render/charts/of-report.ts')).chartsOfReport(
+          report.id,
+          portfolio,
+          question,
+        ),
       );
     case 'xlsx':
-      return (await import('../render/report-xlsx.ts')).reportXlsx(id, answer, columns);
+      return (await import('../render/report-xlsx.ts')).reportXlsx(report, answer);
     case 'table':
       return (await import('../render/report-table.ts')).reportTable(answer, style);
   }

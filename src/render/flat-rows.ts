@@ -4,11 +4,12 @@ type Flat = string | number | boolean | null;
 
 /**
  * Rows of JSON as a table: nested fields as `status.complete`, lists in one text. The columns named
- * come first, and are there where no row is.
+ * come first, and are there where no row is; some may be left out.
  */
 export function columnsOfRows(
   rows: readonly JsonObject[],
   named: readonly string[],
+  without: readonly string[] = [],
 ): {
   columns: readonly string[];
   rows: readonly ReadonlyMap<string, Flat>[];
@@ -17,7 +18,10 @@ export function columnsOfRows(
   const columns = [...new Set([...named, ...flat.flatMap((row) => [...row.keys()])])];
   // An owner that is null has no column beside those of the owners that are not.
   const isWhole = (column: string) => columns.some((one) => one.startsWith(`${column}.`));
-  return { columns: columns.filter((column) => !isWhole(column)), rows: flat };
+  return {
+    columns: columns.filter((column) => !isWhole(column) && !without.includes(column)),
+    rows: flat,
+  };
 }
 
 function flatten(value: Json, path: string): [string, Flat][] {

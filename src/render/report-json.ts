@@ -1,3 +1,4 @@
+import type { PlanNotYet } from '../reports/action-row.ts';
 import type { Answer, Question } from '../reports/report.ts';
 import { jsonText } from './json.ts';
 
@@ -7,8 +8,15 @@ export interface Sources {
   readonly plans: number;
   /** The revision of git they were read from; null for the working tree. */
   readonly revision: { readonly rev: string; readonly commit: string } | null;
-  /** Files that could not be read, and why; only with --skip-invalid. */
+  /** Files that are left out, and why; only with --skip-invalid. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Plans asked for of which nothing counts, since they had not been submitted by the day. */
+  readonly notYet: readonly PlanNotYet[];
+}
+
+/** What was skipped, in words. */
+export function skippedNotes({ skipped }: Pick<Sources, 'skipped'>): string[] {
+  return skipped.map(({ file, reason }) => `${file} is left out: ${reason}`);
 }
 
 /** The JSON of a report: the contract with scripts. */
@@ -28,6 +36,7 @@ export function reportJson(
     sources,
     rows: answer.rows,
     totals: answer.totals,
+    notes: answer.notes,
   };
   return jsonText(result);
 }

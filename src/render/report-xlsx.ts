@@ -1,4 +1,4 @@
-import type { Answer, Json, Tone } from '../reports/report.ts';
+import type { Answer, Json, Report, Tone } from '../reports/report.ts';
 import { cleanLines } from './clean-text.ts';
 import { columnsOfRows } from './flat-rows.ts';
 import { MOST_IN_CELL, type SheetCell, workbook } from './workbook.ts';
@@ -7,16 +7,15 @@ const TONES = new Set<unknown>(['red', 'amber', 'green']);
 
 /** An answer as a workbook: its rows on one sheet, and on another what they are and what they leave out. */
 export async function reportXlsx(
-  report: string,
+  { id, columns: named, notFlat }: Pick<Report, 'id' | 'columns' | 'notFlat'>,
   answer: Answer,
-  named: readonly string[],
 ): Promise<Uint8Array> {
-  const { columns, rows } = columnsOfRows(answer.rows, named);
+  const { columns, rows } = columnsOfRows(answer.rows, named, notFlat);
   const headings = columns.map(headingOf);
   const cells = rows.map((row) => columns.map((column) => cellOf(row.get(column) ?? null)));
   return workbook([
     {
-      name: report,
+      name: id,
       columns: headings.map((heading, index) => ({
         heading,
         width: widthOf(heading, cells, index),

@@ -58,18 +58,34 @@ export function actionRows(portfolio: Portfolio, question: Question): ActionRow[
   return rows;
 }
 
-/** What a report leaves out by its nature: plans from after the day, actions without a last day. */
-export function leftOut(portfolio: Portfolio, { asOf, narrowing }: Question): string[] {
+/** A plan that was submitted after the day. */
+export interface PlanNotYet {
+  readonly plan: string;
+  readonly file: string;
+  /** As written. */
+  readonly submitted: string;
+}
+
+/** The plans asked for that a report leaves out by its nature: those from after the day. */
+export function plansNotYet(
+  portfolio: Portfolio,
+  { asOf, narrowing }: Pick<Question, 'asOf' | 'narrowing'>,
+): PlanNotYet[] {
   return portfolio.plans
     .filter(
       ({ id, submitted }) =>
         submitted.day > asOf && (narrowing.plan === undefined || has(narrowing.plan, id)),
     )
     .sort((a, b) => compareText(a.id, b.id))
-    .map(
-      (plan) =>
-        `plan ${plan.id} is left out: it was submitted on ${plan.submitted.written}, after ${asOf}`,
-    );
+    .map(({ id, file, submitted }) => ({ plan: id, file, submitted: submitted.written }));
+}
+
+/** Those plans, in words. */
+export function leftOut(portfolio: Portfolio, question: Question): string[] {
+  return plansNotYet(portfolio, question).map(
+    ({ plan, submitted }) =>
+      `plan ${plan} is left out: it was submitted on ${submitted}, after ${question.asOf}`,
+  );
 }
 
 /** Why an open action may be missing from what is overdue. */

@@ -1,8 +1,9 @@
 import { compareText } from '../model/diagnostic.ts';
 import { spelling } from '../model/owner.ts';
+import { sum } from '../model/sum.ts';
 import type { ActionRow } from './action-row.ts';
 import { pushTo } from './group.ts';
-import type { MovementPart } from './movement.ts';
+import { type MovementPart, timesIn } from './movement.ts';
 import { type Cell, type Section, tableOf } from './report.ts';
 
 /** What happened to one action over the period. */
@@ -51,7 +52,7 @@ export function byOrganisation(
   return [...groups]
     .map(([key, own]): Organisation => {
       const count = (holds: (mover: Mover) => boolean) => own.filter(holds).length;
-      const part = (one: MovementPart) => count(({ parts }) => parts.includes(one));
+      const part = (one: MovementPart) => sum(own.map(({ parts }) => timesIn(parts, one)));
       return {
         organisation: spelt.get(key) ?? key,
         open: count(({ row }) => row.state.open),

@@ -9,12 +9,22 @@ import {
   ownersLabel,
   severalPlans,
   statusCell,
+  statusWords,
   targetLabel,
 } from './action-row.ts';
 import { byOrganisation, type Mover, organisationSection } from './by-organisation.ts';
 import { lateCell } from './completed.ts';
 import { pushTo } from './group.ts';
-import { MOVEMENT_PARTS, type MovementPart, PART_WORDS, partsOf } from './movement.ts';
+import {
+  MOVEMENT_PARTS,
+  type MovementPart,
+  movesIn,
+  PART_WORDS,
+  partsOf,
+  type Reclosing,
+  reclosingsOf,
+  timesIn,
+} from './movement.ts';
 import { type JsonObject, type Period, type Question, type Section, tableOf } from './report.ts';
 import { daysOf } from './slippage.ts';
 import { STALE_DAYS, staleRows } from './stale.ts';
@@ -29,7 +39,7 @@ export interface MonthlyNote {
   readonly sections: readonly Section[];
   /** The actions behind the figures of the movement, by their ids. */
   readonly trace: Section;
-  /** Ids of actions behind each part of the movement, of one plan or of all. */
+  /** What is behind each part of the movement, of one plan or of all. */
   behind(plan?: string): JsonObject;
   readonly totals: JsonObject;
   readonly notes: readonly string[];
@@ -59,6 +69,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   const target = { heading: 'Target', cell: targetLabel };
   const rowsOf = (part: MovementPart) => withPart(part).map(({ row }) => row);
 
+  const reclosed = reclosedIn(rows, period);
   const earlier = rowsOf('completed').filter(
     ({ state }) => (state.completion?.done.day ?? period.from) < period.from,
   );
@@ -98,7 +109,9 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
     },
     {
       ...tableOf(
-        movers.flatMap(({ row }) => movesIn(row, period).map((move) => ({ row, move }))),
+        movers.flatMap(({ row }) =>
+          movesIn(row.action, row.state, period).map((move) => ({ row, move })),
+        ),
         [
           { heading: 'Action', whole: true, cell: ({ row }) => actionLabel(row, many) },
           { heading: 'Owner', cell: ({ row }) => ownersLabel(row) },
@@ -132,28 +145,70 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
   return {
     sections,
     trace,
-    behind: (plan) => actionsByPart(plan === undefined ? movers : (byPlan.get(plan) ?? [])),
+    behind: (plan) => behind(plan === undefined ? movers : (byPlan.get(plan) ?? [])),
     totals: {
+      reclosed: reclosed.flatMap(({ row, ways }) =>
+        ways.map(({ from, to }) => ({ action: actionName(row), from, to })),
+      ),
       dueNextMonth: due.map(actionName),
       stale: stale.map(({ row }) => actionName(row)),
       organisations: organisations.map((one) => ({ ...one })),
     },
-    notes:
-      earlier.length > 0
+    notes: [
+      ...(earlier.length > 0
         ? [
             `${counted(earlier.length, 'action')} recorded as complete in the period had been done before it: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
           ]
-        : [],
+        : []),
+      ...reclosedWords(reclosed, (row) => actionLabel(row, many)),
+    ],
   };
 }
 
-function actionsByPart(movers: readonly Mover[]): JsonObject {
-  return Object.fromEntries(
-    MOVEMENT_PARTS.map((part) => [
-      part,
-      movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => actionName(row)),
-    ]),
-  );
+/** The actions behind each part of the movement, and those to whom a part happened more than once. */
+function behind(movers: readonly Mover[]): JsonObject {
+  return {
+    movementActions: Object.fromEntries(
+      MOVEMENT_PARTS.map((part) => [
+        part,
+        movers.filter(({ parts }) => parts.includes(part)).map(({ row }) => actionName(row)),
+      ]),
+    ),
+    movementRepeated: MOVEMENT_PARTS.flatMap((part) =>
+      movers
+        .map(({ row, parts }) => ({ part, action: actionName(row), times: timesIn(parts, part) }))
+        .filter(({ times }) => times > 1),
+    ),
+  };
+}
+
+/** An action that was closed already, with the ways in which it was closed in the period. */
+interface Reclosed {
+  readonly row: ActionRow;
+  readonly ways: readonly Reclosing[];
+}
+
+/** Those of some actions that were closed in another way in a period. */
+export function reclosedIn(rows: readonly ActionRow[], period: Period): Reclosed[] {
+  return rows
+    .map((row) => ({ row, ways: reclosingsOf(row.action, period) }))
+    .filter(({ ways }) => ways.length > 0);
+}
+
+/** Why an action may be complete in the period, and is not in its movement. */
+export function reclosedWords(
+  reclosed: readonly Reclosed[],
+  label: (row: ActionRow) => string,
+): string[] {
+  if (reclosed.length === 0) return [];
+  const each = reclosed.map(({ row, ways }) => {
+    const words = [...ways.slice(0, 1).map(({ from }) => from), ...ways.map(({ to }) => to)];
+    return `${label(row)} (${words.map(statusWords).join(', then ')})`;
+  });
+  const were = reclosed.length === 1 ? 'was' : 'were';
+  return [
+    `${counted(reclosed.length, 'action')} that ${were} closed already ${were} closed in another way in the period, which is no part of its movement: ${each.join(', ')}`,
+  ];
 }
 
 /** The month after a day: from the next day to the end of the month that day is in. */
@@ -164,15 +219,11 @@ function nextMonth(day: Day): Period {
   return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
-function movesIn({ state }: ActionRow, { from, to }: Period) {
-  return state.moves.filter(({ entry }) => from <= entry.date.day && entry.date.day <= to);
-}
-
 /** "plan: 1.1, 1.2; other: 3.1", or only the ids where there is one plan; how often, if not once. */
 function idsInWords(movers: readonly Mover[], of: MovementPart, many: boolean): string {
   const byPlan = new Map<string, string[]>();
   for (const { row, parts } of movers) {
-    const times = parts.filter((part) => part === of).length;
+    const times = timesIn(parts, of);
     const id = times > 1 ? `${row.action.id} (${counted(times, 'time')})` : row.action.id;
     pushTo(byPlan, row.plan.id, id);
   }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../model/day.ts';
 import type { Action } from '../model/plan.ts';
-import { existsOn, type State, stateOn } from '../model/state.ts';
+import type { Status } from '../model/plan-file.ts';
+import { existsOn, type Move, type State, stateOn } from '../model/state.ts';
 import type { Period } from './report.ts';
 
 /**
@@ -48,16 +49,60 @@ export function partsOf(action: Action, { from, to }: Period): MovementPart[] {
   const closing = stateOn(action, to);
   const parts: MovementPart[] = [];
   if (opening?.open) parts.push('opening');
-  let before = opening;
-  for (const day of daysOfChange(action, from, to)) {
-    const after = stateOn(action, day);
+  for (const { before, after } of stepsIn(action, { from, to })) {
     parts.push(...stepParts(before, after));
-    before = after;
   }
   if (closing?.open) parts.push('closing');
   if (closing?.overdue && !opening?.overdue) parts.push('newlyOverdue');
-  const moved = (closing?.moves.length ?? 0) - (opening?.moves.length ?? 0);
+  const moved = closing ? movesIn(action, closing, { from, to }).length : 0;
   return [...parts, ...Array<MovementPart>(moved).fill('targetsMoved')];
+}
+
+/** How often a part happened to one action. */
+export function timesIn(parts: readonly MovementPart[], part: MovementPart): number {
+  return parts.filter((one) => one === part).length;
+}
+
+/**
+ * The moves of a target in a period, of an action that stands so on its last day. What a log says of
+ * days before its action was taken on counts on the day it was.
+ */
+export function movesIn({ since }: Action, { moves }: State, { from, to }: Period): Move[] {
+  return moves.filter(({ entry }) => {
+    const day = entry.date.day < since ? since : entry.date.day;
+    return from <= day && day <= to;
+  });
+}
+
+/** A closed action that was closed in another way. */
+export interface Reclosing {
+  readonly from: Status;
+  readonly to: Status;
+}
+
+/**
+ * How an action that was closed was closed otherwise in a period: superseded first, and then said to be
+ * complete. It was not open before, so that it is no part of the movement.
+ */
+export function reclosingsOf(action: Action, period: Period): Reclosing[] {
+  return stepsIn(action, period).flatMap(({ before, after }) =>
+    before && after && !before.open && !after.open && before.status !== after.status
+      ? [{ from: before.status, to: after.status }]
+      : [],
+  );
+}
+
+/** Where an action stood before each day of a period on which it can have changed, and after it. */
+function stepsIn(
+  action: Action,
+  { from, to }: Period,
+): { before: State | null; after: State | null }[] {
+  let before = stateOn(action, addDays(from, -1));
+  return daysOfChange(action, from, to).map((day) => {
+    const step = { before, after: stateOn(action, day) };
+    before = step.after;
+    return step;
+  });
 }
 
 /** An action raised and closed on one day counts as both. */

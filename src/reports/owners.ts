@@ -20,9 +20,10 @@ export const owners = defineReport({
     ...STATUSES.map((status) => `status.${status}`),
     'overdue',
     'dueSoon',
-    'complete',
-    ...STATUSES.filter((status) => status !== 'complete'),
+    'shareComplete',
   ],
+  // A status by itself says again what `status.…` does, and `complete` looks like the number of them.
+  notFlat: STATUSES,
   example: 'plans --by organisation --as-of 2023-05-01',
   takes: { by: true },
   answer(portfolio, question) {
@@ -85,12 +86,14 @@ export const owners = defineReport({
 });
 
 function figures(actions: readonly ActionRow[], question: Question): JsonObject {
+  const rounded = actions.length === 0 ? 0 : Number(share(actions).toFixed(4));
   return {
     total: actions.length,
     status: Object.fromEntries(STATUSES.map((status) => [status, withStatus(actions, status)])),
     overdue: overdueIn(actions),
     dueSoon: dueSoon(actions, question),
-    complete: actions.length === 0 ? 0 : Number(share(actions).toFixed(4)),
+    complete: rounded,
+    shareComplete: rounded,
   };
 }
 

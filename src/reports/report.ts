@@ -93,6 +93,8 @@ export interface Report {
   readonly answers: string;
   /** The columns of its rows as a flat table, which a table without rows has, too; with a period there may be more. */
   readonly columns: readonly string[];
+  /** Fields of its rows that a flat table leaves out: another column says the same. */
+  readonly notFlat?: readonly string[];
   /** Options and a path of an example for help, after `actionplan report ID`. */
   readonly example: string;
   /** The options it takes beside those of every report. */

@@ -51,13 +51,14 @@ export const summary = defineReport({
       rows: rows.map((row) => ({
         plan: row.label,
         ...figuresJson(row),
-        ...(note ? { movementActions: note.behind(row.label) } : {}),
+        ...note?.behind(row.label),
       })),
       totals: {
         plans: plans.length,
         ...figuresJson(all),
         timeline: months.map((month) => ({ ...month })),
-        ...(note ? { movementActions: note.behind(), ...note.totals } : {}),
+        ...note?.behind(),
+        ...note?.totals,
       },
       notes: [
         ...leftOut(portfolio, question),

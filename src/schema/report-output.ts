@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { STATUSES, type Status } from '../model/plan-file.ts';
 import type { Smart } from '../model/smart.ts';
-import type { MovementPart } from '../reports/movement.ts';
+import { MOVEMENT_PARTS, type MovementPart } from '../reports/movement.ts';
 import { revision } from './revision.ts';
 
 const count = z.int().min(0);
@@ -106,6 +106,18 @@ const movementActions = z
     ),
   )
   .meta({ description: 'The actions behind each figure of the movement; only with --month.' });
+const movementRepeated = z
+  .array(
+    z.strictObject({
+      part: z.enum(MOVEMENT_PARTS).meta({ description: 'The part of the movement.' }),
+      action: text('The action, as plan/action.'),
+      times: z.int().min(2).meta({ description: 'How often it counts in that part.' }),
+    }),
+  )
+  .meta({
+    description:
+      'Actions that count in a part of the movement more than once, while the list of that part has them once; only with --month.',
+  });
 const position = {
   agreement: z.strictObject(eachOf(AGREEMENT_MEANINGS, counting)),
   status: statuses,
@@ -116,6 +128,7 @@ const position = {
   withoutLastDay: counting('Open actions that can never be overdue.'),
   movement: movement.optional(),
   movementActions: movementActions.optional(),
+  movementRepeated: movementRepeated.optional(),
 };
 /** What `summary` tells of all plans together, beyond their position. */
 const note = {
@@ -136,15 +149,30 @@ const note = {
     .array(z.string())
     .meta({ description: 'Open actions of which nothing has been heard, as plan/action.' })
     .optional(),
+  reclosed: z
+    .array(
+      z.strictObject({
+        action: text('The action, as plan/action.'),
+        from: z.enum(STATUSES).meta({ description: 'How it was closed before.' }),
+        to: z.enum(STATUSES).meta({ description: 'How it was closed in the period.' }),
+      }),
+    )
+    .meta({
+      description:
+        'Closed actions that were closed in another way in the period, which is no part of its movement; only with --month.',
+    })
+    .optional(),
   organisations: z
     .array(
       z.strictObject({
-        organisation: text('The organisation; an action counts for each that owns it.'),
+        organisation: text(
+          'The organisation; an action counts for each that owns it, a part as often as it happened.',
+        ),
         open: counting('Its open actions.'),
         overdue: counting('Its overdue actions.'),
         newlyOverdue: counting(MOVEMENT_MEANINGS.newlyOverdue),
         completed: counting(MOVEMENT_MEANINGS.completed),
-        targetsMoved: counting('Actions whose target moved in the period.'),
+        targetsMoved: counting(MOVEMENT_MEANINGS.targetsMoved),
         dueNextMonth: counting('Open actions due in the month after the period.'),
       }),
     )
@@ -156,7 +184,12 @@ const ownership = {
   status: statuses,
   overdue: counting('Overdue actions.'),
   dueSoon: counting('Open and due within 30 days.'),
-  complete: z.number().min(0).max(1).meta({ description: 'Share complete.' }),
+  complete: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description: 'Share complete, as shareComplete; in JSON alone.' }),
+  shareComplete: z.number().min(0).max(1).meta({ description: 'Share complete, from 0 to 1.' }),
 };
 
 const smartShares = eachOf(SMART_MEANINGS, (meaning) =>
@@ -193,7 +226,7 @@ export const reportOutputs: Readonly<Record<string, z.ZodType>> = {
     {
       owner: owner.nullable().meta({ description: 'Null for actions without an owner.' }),
       ...ownership,
-      ...eachOf(open, counting),
+      ...eachOf(open, (meaning) => counting(`${meaning} As in status; in JSON alone.`)),
     },
     { owners: counting('Rows with an owner.'), ...ownership },
   ),
@@ -323,13 +356,28 @@ function reportOutput(id: string, row: z.ZodRawShape, totals: z.ZodRawShape): z.
           .array(
             z.strictObject({
               file: text('The file.'),
-              reason: text('Why it cannot be read.'),
+              reason: text('Why: it cannot be read, or has an id that is given twice.'),
             }),
           )
           .meta({ description: 'Files left out, only with --skip-invalid.' }),
+        notYet: z
+          .array(
+            z.strictObject({
+              plan: text('The id of the plan.'),
+              file: text('Its file.'),
+              submitted: text('When it was submitted, as written.'),
+            }),
+          )
+          .meta({
+            description:
+              'Plans asked for of which nothing counts, since they were submitted after the day.',
+          }),
       }),
       rows: z.array(z.strictObject(row)),
       totals: z.strictObject(totals),
+      notes: z
+        .array(z.string())
+        .meta({ description: 'What the rows leave out, and why, in words.' }),
     })
     .meta({ title: `actionplan report ${id}` });
 }

@@ -6,6 +6,7 @@ export const CASES = {
   layout: [10, 100],
   days: [6, 150],
   passing: [6, 150],
+  month: [6, 150],
   formats: [3, 40],
   parts: [10, 200],
   differences: [50, 1_500],

@@ -9,6 +9,9 @@ import { reports } from '../../src/reports/index.ts';
 import type { Answer, JsonObject } from '../../src/reports/report.ts';
 import { run, runHere } from '../support/memory-host.ts';
 
+const NO_COLUMNS = { columns: [] };
+const NONE = { skipped: [] };
+
 function answer(rows: JsonObject[]): Answer {
   return { title: '', sections: [], empty: '', summary: '', rows, totals: {}, notes: [] };
 }
@@ -16,7 +19,7 @@ function answer(rows: JsonObject[]): Answer {
 it('any text comes back from CSV, cleaned, and never as a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (texts) => {
-      const csv = reportCsv(answer(texts.map((text, line) => ({ line, text }))), []);
+      const csv = reportCsv(answer(texts.map((text, line) => ({ line, text }))), NO_COLUMNS, NONE);
       const rows: { text: string }[] = parse(csv, { columns: true });
       expect(rows.map(({ text }) => text.replace(/^'/, ''))).toEqual(
         texts.map((text) => cleanLines(text).replace(/^'/, '')),
@@ -27,11 +30,13 @@ it('any text comes back from CSV, cleaned, and never as a formula', () => {
 });
 
 it('a text of several lines is in quotes, for readers that end a row at every line break', () => {
-  expect(reportCsv(answer([{ text: 'a\nb' }]), [])).toBe('text\r\n"a\nb"\r\n');
+  expect(reportCsv(answer([{ text: 'a\nb' }]), NO_COLUMNS, NONE)).toBe('text\r\n"a\nb"\r\n');
 });
 
 it('a negative number is no formula', () => {
-  expect(reportCsv(answer([{ daysLate: -5, text: '-5' }]), [])).toBe("daysLate,text\r\n-5,'-5\r\n");
+  expect(reportCsv(answer([{ daysLate: -5, text: '-5' }]), NO_COLUMNS, NONE)).toBe(
+    "daysLate,text\r\n-5,'-5\r\n",
+  );
 });
 
 const DAY = '2023-05-01';
@@ -57,6 +62,36 @@ describe.each(reports.map(({ id }) => id))('the columns of %s', (id) => {
     const [sheet] = await readExcelFile(Buffer.from(bytes['x.xlsx'] ?? []));
     expect(sheet?.data).toHaveLength(1);
     expect(sheet?.data[0]?.length).toBeGreaterThan(5);
+  });
+});
+
+it('each figure of owners is in one column, and the share of complete actions is called a share', async () => {
+  const statuses = ['not-started', 'in-progress', 'paused', 'complete', 'superseded', 'withdrawn'];
+  const argv = ['report', 'owners', '--as-of', DAY, '--output', 'x.csv', '--output', 'x.xlsx'];
+  const { written, bytes } = await runHere(argv);
+  const rows: string[][] = parse(written['x.csv'] ?? '');
+  expect(rows[0]).toEqual([
+    'owner.id',
+    'owner.organisation',
+    'owner.role',
+    'total',
+    ...statuses.map((status) => `status.${status}`),
+    'overdue',
+    'dueSoon',
+    'shareComplete',
+  ]);
+  const [sheet] = await readExcelFile(Buffer.from(bytes['x.xlsx'] ?? []));
+  expect(sheet?.data[0]).toHaveLength(13);
+  expect(sheet?.data[0]?.filter((heading) => /complete/i.test(String(heading)))).toEqual([
+    'Status: complete',
+    'Share complete',
+  ]);
+  // Scripts find in JSON what they always found there.
+  const { stdout } = await runHere(['report', 'owners', '--as-of', DAY, '--format', 'json']);
+  const [first] = JSON.parse(stdout).rows;
+  expect(first).toMatchObject({
+    'not-started': first.status['not-started'],
+    complete: first.shareComplete,
   });
 });
 

@@ -23,7 +23,10 @@ const MOVEMENT: readonly (readonly [term: string, meaning: string])[] = [
     'Open at the end of the last day. It is what was open at the start, and what was raised and reopened, without what was completed, superseded and withdrawn.',
   ],
   ['Newly overdue', 'Overdue on the last day, and not on the day before the month began.'],
-  ['Targets moved', 'Moves of a target by an entry of the month; an action can have several.'],
+  [
+    'Targets moved',
+    'Moves of a target by an entry of the month; an action can have several. What a log says of days before its action was taken on counts on the day it was.',
+  ],
 ];
 
 /** How each figure is counted, and what it was made from. */

@@ -1,5 +1,5 @@
 import { reportCsv } from '../../render/report-csv.ts';
-import { reportJson } from '../../render/report-json.ts';
+import { reportJson, skippedNotes } from '../../render/report-json.ts';
 import { reports } from '../../reports/index.ts';
 import type { Answer, Question, Report } from '../../reports/report.ts';
 import { dictionaryCsv, dictionaryOf } from './dictionary.ts';
@@ -54,7 +54,10 @@ export function dataFiles(input: SiteInput): SiteFile[] {
   const files = dataSets(input).flatMap(({ name, report, question }): SiteFile[] => {
     // Some reports take long: one answer serves both files, and is then let go.
     let kept: Answer | undefined;
-    const answer = (): Answer => report.answer(portfolio, question);
+    const answer = (): Answer => {
+      const made = report.answer(portfolio, question);
+      return { ...made, notes: [...made.notes, ...skippedNotes(sources)] };
+    };
     return [
       {
         path: `data/${name}.json`,
@@ -66,7 +69,7 @@ export function dataFiles(input: SiteInput): SiteFile[] {
       {
         path: `data/${name}.csv`,
         content: () => {
-          const csv = reportCsv(kept ?? answer(), report.columns);
+          const csv = reportCsv(kept ?? answer(), report, sources);
           kept = undefined;
           return csv;
         },

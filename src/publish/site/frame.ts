@@ -108,7 +108,7 @@ function skippedNote({ sources }: Site): Html | undefined {
   const { skipped } = sources;
   if (skipped.length === 0) return undefined;
   return html`<div class="govuk-inset-text app-warning">
-<p><strong>${capital(counted(skipped.length, 'file'))} cannot be read and ${skipped.length === 1 ? 'is' : 'are'} left out of all figures:</strong></p>
+<p><strong>${capital(counted(skipped.length, 'file'))} ${skipped.length === 1 ? 'is' : 'are'} left out of all figures:</strong></p>
 <ul>
 ${skipped.map(({ file, reason }) => html`<li>${file}: ${reason}</li>\n`)}</ul>
 </div>

@@ -2,7 +2,7 @@ import { dayInWords } from '../../model/day.ts';
 import { type Html, html } from '../../render/html.ts';
 import type { ActionRow } from '../../reports/action-row.ts';
 import { lateCell } from '../../reports/completed.ts';
-import { MOVEMENT_PARTS, type MovementPart, PART_WORDS } from '../../reports/movement.ts';
+import { MOVEMENT_PARTS, type MovementPart, movesIn, PART_WORDS } from '../../reports/movement.ts';
 import { daysOf } from '../../reports/slippage.ts';
 import { dateInWords, targetInWords } from '../dates.ts';
 import { english } from '../words-en.ts';
@@ -77,7 +77,7 @@ export function movementTable(site: Site, from: string): Html {
     rows: plans.length > 0 ? plans.map(line) : [all],
     totals: plans.length > 1 ? all : undefined,
     empty: '',
-  })}${never.size > 0 ? html`<p class="app-small">None was ${[...never].map((part) => PART_WORDS[part].toLowerCase()).join(', ')}.</p>\n` : undefined}`;
+  })}${never.size > 0 ? html`<p class="app-small">None was ${[...never].map((part) => PART_WORDS[part].toLowerCase()).join(', ')}.</p>\n` : undefined}${site.reclosed.map((words) => html`<p class="app-small">${words}.</p>\n`)}`;
 }
 
 /** The month: its movement, and the actions behind each number of it. */
@@ -154,11 +154,8 @@ function detail(row: ActionRow): Html | undefined {
 
 /** Each move of a target in the month, with its reason. */
 function movesSection(site: Site): Html {
-  const { from, to } = site.period;
   const moves = moversWith(site.movers, 'targetsMoved').flatMap(({ row }) =>
-    row.state.moves
-      .filter(({ entry }) => from <= entry.date.day && entry.date.day <= to)
-      .map((move) => ({ row, move })),
+    movesIn(row.action, row.state, site.period).map((move) => ({ row, move })),
   );
   return html`<h2 class="govuk-heading-m" id="targetsMoved">Targets moved</h2>
 ${table({

@@ -1,7 +1,8 @@
 import type { Plan } from '../../model/plan.ts';
+import { sum } from '../../model/sum.ts';
 import type { Html } from '../../render/html.ts';
 import { html } from '../../render/html.ts';
-import { MOVEMENT_PARTS, type MovementPart, PART_WORDS } from '../../reports/movement.ts';
+import { MOVEMENT_PARTS, type MovementPart, PART_WORDS, timesIn } from '../../reports/movement.ts';
 import { monthInWords } from './frame.ts';
 import type { Mover, Site } from './site.ts';
 import { actionIds, type TraceLine } from './trace.ts';
@@ -13,7 +14,7 @@ export function moversWith(movers: readonly Mover[], part: MovementPart): Mover[
 
 /** How often a part happened: more than once to some actions. */
 export function timesOf(movers: readonly Mover[], part: MovementPart): number {
-  return movers.reduce((sum, { parts }) => sum + parts.filter((one) => one === part).length, 0);
+  return sum(movers.map(({ parts }) => timesIn(parts, part)));
 }
 
 /** The movement of a plan over the month, with the actions behind each part of it. */

@@ -1,8 +1,9 @@
 import { compareText } from '../../model/diagnostic.ts';
 import { type OwnerName, ownerLabel, spelling } from '../../model/owner.ts';
 import type { Action, Plan, Recommendation } from '../../model/plan.ts';
-import { type ActionRow, actionRows, plansOn } from '../../reports/action-row.ts';
+import { type ActionRow, actionName, actionRows, plansOn } from '../../reports/action-row.ts';
 import { pushTo } from '../../reports/group.ts';
+import { reclosedIn, reclosedWords } from '../../reports/monthly-note.ts';
 import { type MovementPart, partsOf } from '../../reports/movement.ts';
 import { ownerKey } from '../../reports/narrow.ts';
 import type { Question } from '../../reports/report.ts';
@@ -50,6 +51,8 @@ export interface Site extends SiteInput {
   /** Those that moved in the month, of all plans and of each. */
   readonly movers: readonly Mover[];
   moversOf(plan: Plan): readonly Mover[];
+  /** What the movement does not count: closed actions that were closed in another way. */
+  readonly reclosed: readonly string[];
   /** The page and place of an action or recommendation; undefined where it is on no page. */
   placeOf(item: Recommendation | Action): string | undefined;
   pageOfPlan(plan: Plan): PlanPart | undefined;
@@ -81,7 +84,8 @@ export function siteOf(input: SiteInput): Site {
   const byOrganisation = new Map(
     organisations.map((part) => [part.name === null ? null : spelling(part.name), part]),
   );
-  const movers = actionRows(input.portfolio, { ...question, asOf: input.period.to })
+  const onLastDay = actionRows(input.portfolio, { ...question, asOf: input.period.to });
+  const movers = onLastDay
     .map((row): Mover => ({ row, parts: partsOf(row.action, input.period) }))
     .filter(({ parts }) => parts.length > 0);
   const moversByPlan = new Map<Plan, Mover[]>(plans.map(({ plan }) => [plan, []]));
@@ -93,6 +97,7 @@ export function siteOf(input: SiteInput): Site {
     owners,
     organisations,
     movers,
+    reclosed: reclosedWords(reclosedIn(onLastDay, input.period), actionName),
     moversOf: (plan) => moversByPlan.get(plan) ?? [],
     placeOf: (item) => places.get(item),
     pageOfPlan: (plan) => byPlan.get(plan),

@@ -162,10 +162,7 @@ describe('what is on no page', () => {
     const made = siteOfRun(await run([...site, '--skip-invalid'], files));
     for (const [path, page] of made) {
       if (path.endsWith('.html'))
-        expect([path, page.includes('1 file cannot be read and is left out')]).toEqual([
-          path,
-          true,
-        ]);
+        expect([path, page.includes('1 file is left out of all figures')]).toEqual([path, true]);
     }
     expect(made.get('index.html')).toContain('b.yaml: line');
   });
