@@ -16,7 +16,7 @@ export interface Month {
 }
 
 /** The last days of what was and will be due, and the days on which things were done. */
-export function dueAndDone(rows: readonly ActionRow[]): { due: Day[]; done: Day[] } {
+function dueAndDone(rows: readonly ActionRow[]): { due: Day[]; done: Day[] } {
   return {
     due: rows.flatMap(({ state }) => {
       const owed = state.open || state.status === 'complete';

@@ -182,6 +182,30 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
     }
   });
 
+  it.each([320, 400])('what a table is called is not cut, %i pixels wide', async (width) => {
+    for (const path of ['index.html', 'month.html', 'plans.html']) {
+      const { page } = await open(browser, large, path, { width });
+      const captions = page.locator('.app-table .app-caption');
+      expect(await captions.count()).toBeGreaterThan(path === 'index.html' ? 2 : 0);
+      // Wherever its table is scrolled to.
+      for (const end of [false, true]) {
+        const places = await captions.evaluateAll(
+          (all, atEnd) =>
+            all.map((caption) => {
+              const table = caption.closest('.app-table');
+              if (table) table.scrollLeft = atEnd ? table.scrollWidth : 0;
+              const own = caption.getBoundingClientRect();
+              const place = table?.getBoundingClientRect();
+              return [own.left - (place?.left ?? 0), (place?.right ?? 0) - own.right];
+            }),
+          end,
+        );
+        expect([path, end, places.flat().filter((room) => room < -1)]).toEqual([path, end, []]);
+      }
+      await page.context().close();
+    }
+  });
+
   it('search and filters find rows, say how many, and give all back', async () => {
     const { page, said } = await open(browser, large, 'lists/actions.html');
     const all = await shownRows(page);

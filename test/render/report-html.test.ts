@@ -119,7 +119,10 @@ describe('pictures above the tables', () => {
     ['overdue', ['How long actions have been overdue', 'Overdue actions by owner']],
     ['owners', ['Overdue actions by owner']],
     ['owners --by organisation', ['Red, amber and green by organisation']],
-    ['summary', ['Due and done, added up by month', 'Red, amber and green by plan']],
+    [
+      'summary',
+      ['What was due, and how much of it was done, by month', 'Red, amber and green by plan'],
+    ],
     ['slippage', []],
   ])('of report %s', async (report, titles) => {
     const page = await pageOf(...report.split(' '));

@@ -18,7 +18,7 @@ ${trusted(svg)}
 <div class="govuk-details__text">
 <div class="app-table" role="region" tabindex="0" aria-labelledby="${name}">
 <table>
-<caption id="${name}">${title}</caption>
+<caption id="${name}"><span class="app-caption">${title}</span></caption>
 <thead>
 <tr>${table.headings.map((words) => html`<th scope="col">${words}</th>`)}</tr>
 </thead>

@@ -43,7 +43,9 @@ export function table<Row>(options: TableOptions<Row>): Html {
   const { id, caption, quiet, columns, rows, totals, empty, noun, place } = options;
   if (rows.length === 0) return html`<p>${empty}</p>\n`;
   const searched = noun && rows.length >= SEARCHED;
-  const said = quiet ? html`<span class="govuk-visually-hidden">${caption}</span>` : caption;
+  const said = quiet
+    ? html`<span class="govuk-visually-hidden">${caption}</span>`
+    : html`<span class="app-caption">${caption}</span>`;
   const line = (row: Row): Html => {
     const name = place?.(row);
     return html`<tr${name === undefined ? undefined : html` id="${name}"`}>${columns.map((column) => cellOf(column, row))}</tr>\n`;

@@ -8,7 +8,7 @@ import { LINE, MIDDLE, textAt, widthOf, wrap } from './text.ts';
 import { timeAxis } from './time-axis.ts';
 import { shareOf } from './time-scale.ts';
 
-/** What was due and done by the end of a day, added up. */
+/** What was due by the end of a day, and of that done, added up. */
 export interface Point {
   readonly day: Day;
   readonly due: number;
@@ -18,27 +18,30 @@ export interface Point {
 const DONE = '#0f7a52';
 const TOP = 14;
 
-export function gapInWords({ due, done }: Point): string {
-  if (due === done) return 'as many done as due';
-  return done < due ? `${due - done} fewer done than due` : `${done - due} more done than due`;
-}
-
-/** Two lines from nought, each with its figure where it ends, and the gap between them. */
-export function drawBurnUp(points: readonly Point[], { name, width }: Layout): Drawing[] {
+/** Two lines from nought, each with its figure where it ends, the gap between them, and what is beside them. */
+export function drawBurnUp(
+  points: readonly Point[],
+  beside: readonly string[],
+  { name, width }: Layout,
+): Drawing[] {
   const wide = name === 'wide';
   const first = points[0] ?? { day: '', due: 0, done: 0 };
   const last = points.at(-1) ?? first;
-  const ticks = wholeTicks(Math.max(last.due, last.done), wide ? 6 : 5);
+  const ticks = wholeTicks(last.due, wide ? 6 : 5);
   const most = ticks.at(-1) ?? 1;
-  const gap = Math.abs(last.due - last.done);
+  const gap = last.due - last.done;
   const labels = [
     { value: last.due, words: `${last.due} due`, bold: true },
-    { value: last.done, words: `${last.done} done`, bold: true },
+    {
+      value: last.done,
+      words: wide ? `${last.done} of them done` : `${last.done} done`,
+      bold: true,
+    },
     ...(gap > 0
       ? [
           {
             value: (last.due + last.done) / 2,
-            words: wide ? gapInWords(last) : `${gap} ${last.done < last.due ? 'fewer' : 'more'}`,
+            words: `${gap} not done`,
             bold: false,
           },
         ]
@@ -84,9 +87,10 @@ export function drawBurnUp(points: readonly Point[], { name, width }: Layout): D
   );
   const foot = bottom + LINE + 20;
   const caption = [
-    `Actions, added up to ${dayInWords(last.day)}`,
-    first.due + first.done > 0 &&
-      `${first.due} due and ${first.done} done by ${dayInWords(first.day)}, where the lines begin`,
+    `Actions whose target had ended, and those of them that were done, added up to ${dayInWords(last.day)}`,
+    first.due > 0 &&
+      `${first.due} due, of which ${first.done} done, by ${dayInWords(first.day)}, where the lines begin`,
+    ...beside,
   ].filter((line) => line !== false);
   const captions = caption.flatMap((line) => wrap(line, width, 3));
   return [

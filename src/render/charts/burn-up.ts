@@ -2,8 +2,7 @@ import { addDays, addMonths, type Day, dayInWords } from '../../model/day.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { counted } from '../../model/words.ts';
 import { type ActionRow, actionRows } from '../../reports/action-row.ts';
-import { dueAndDone } from '../../reports/timeline.ts';
-import { drawBurnUp, gapInWords, type Point } from './burn-up-drawing.ts';
+import { drawBurnUp, type Point } from './burn-up-drawing.ts';
 import type { Chart, Scope } from './chart.ts';
 import { pictureOf } from './picture.ts';
 import { idOf, isOrAre, leftOutInWords, questionOf, titleOf } from './question.ts';
@@ -15,27 +14,37 @@ const MOST_MONTHS = 36;
 const STILL_MONTHS = 12;
 
 /**
- * How many actions had come due and how many were done, added up month by month to the day; null where
- * none was either. Superseded and withdrawn actions are not due.
+ * How many actions had come due, and how many of those were done, added up month by month to the day; null
+ * where none had. Both lines count the same actions, so that the gap is what is overdue, with what has its
+ * last day on the day. Superseded and withdrawn actions are not due.
  */
 export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart | null {
   const question = questionOf(day, scope);
   const rows = actionRows(portfolio, question);
-  const { points, later, early } = pointsOf(rows, day);
+  const owed = rows.filter(({ state }) => state.open || state.completion !== null);
+  const dated = owed.flatMap((row) =>
+    row.state.due === null ? [] : [{ ...row, due: row.state.due }],
+  );
+  const had = dated.filter(({ due }) => due <= day);
+  const later = dated.filter(({ due }) => due > day);
+  const endless = owed.filter(({ state }) => state.due === null);
+  const points = pointsOf(had, day);
   const [before] = points;
   const last = points.at(-1);
-  if (!before || !last || last.due + last.done === 0) return null;
-  const endless = rows.filter(({ state }) => state.open && state.due === null).length;
-  const title = titleOf('Due and done, added up by month', portfolio, scope);
+  if (!before || !last || last.due === 0) return null;
+  const title = titleOf('What was due, and how much of it was done, by month', portfolio, scope);
   const id = idOf('burn-up', scope);
+  const doneLater = doneIn(later);
+  const early = had.filter(({ state }) => (state.completion?.done.day ?? day) > day).length;
   const description = [
-    `By ${dayInWords(day)}, ${counted(last.due, 'action')} had come due and ${last.done} ${last.done === 1 ? 'was' : 'were'} done: ${gapInWords(last)}.`,
-    ...(last.due > 0 ? [overdueInWords(rows, last)] : []),
-    ...(later > 0 ? [`${counted(later, 'action')} ${isOrAre(later)} due later.`] : []),
-    ...(endless > 0
+    dueInWords(had, last),
+    ...(later.length > 0
       ? [
-          `${counted(endless, 'open action')} without a last day ${isOrAre(endless)} in neither line.`,
+          `${counted(later.length, 'action')} ${isOrAre(later.length)} due later${doneLater > 0 ? `, of which ${doneLater} ${isOrAre(doneLater)} done already` : ''}.`,
         ]
+      : []),
+    ...(endless.length > 0
+      ? [`${endlessInWords(endless)}, and ${isOrAre(endless.length)} in neither line.`]
       : []),
     ...(early > 0
       ? [
@@ -48,61 +57,84 @@ export function burnUp(portfolio: Portfolio, day: Day, scope: Scope = {}): Chart
     id,
     title,
     description,
-    svg: pictureOf({ id, title, description }, (layout) => drawBurnUp(points, layout)),
+    svg: pictureOf({ id, title, description }, (layout) =>
+      drawBurnUp(points, besideInWords(doneLater, doneIn(endless)), layout),
+    ),
     table: {
-      headings: ['Month', 'Due', 'Done', 'Due, added up', 'Done, added up'],
+      headings: ['Month', 'Due', 'Of those due, done', 'Due, added up', 'Of those, done, added up'],
       rows: [
-        ...(before.due + before.done > 0
-          ? [['Earlier', before.due, before.done, before.due, before.done]]
-          : []),
+        ...(before.due > 0 ? [['Earlier', before.due, before.done, before.due, before.done]] : []),
         ...points.slice(1).map((point, at) => {
           const { due, done } = points[at] ?? before;
           const month =
             point.day === day ? `${shortMonth(day)}, to the day` : shortMonth(point.day);
           return [month, point.due - due, point.done - done, point.due, point.done];
         }),
-        ...(later > 0 ? [['Later', later, 0, last.due + later, last.done]] : []),
-        ...(endless > 0
-          ? [[`${counted(endless, 'open action')} without a last day, in no month`, '', '', '', '']]
+        ...(later.length > 0
+          ? [['Later', later.length, doneLater, last.due + later.length, last.done + doneLater]]
+          : []),
+        ...(endless.length > 0
+          ? [[`${endlessInWords(endless)}, in no month`, '', '', '', '']]
           : []),
       ].map((row) => row.map(String)),
     },
   };
 }
 
-/** The ends of the months up to the day, which is the last point, with what was due and done by each. */
-function pointsOf(
-  rows: readonly ActionRow[],
-  day: Day,
-): { points: Point[]; later: number; early: number } {
-  const all = dueAndDone(rows);
-  const due = all.due.filter((one) => one <= day);
-  // What was done "in 2023" counts as its last day, which may be still to come.
-  const done = all.done.map((one) => (one <= day ? one : day));
+type DueRow = ActionRow & { readonly due: Day };
+
+function doneIn(rows: readonly ActionRow[]): number {
+  return rows.filter(({ state }) => state.completion).length;
+}
+
+/** The ends of the months up to the day, which is the last point, with what was due by each, and of that done. */
+function pointsOf(rows: readonly DueRow[], day: Day): Point[] {
+  // What was done before its target ended counts with it. What was done "in 2023" counts as its last
+  // day, which may be still to come.
+  const done = rows.flatMap(({ due, state: { completion } }) => {
+    if (!completion) return [];
+    const on = completion.done.day < day ? completion.done.day : day;
+    return [on < due ? due : on];
+  });
+  const due = rows.map((row) => row.due);
   const monthsBack = (months: number) => addMonths(firstOfMonth(day), 1 - months);
   const changes = [...due, ...done].filter((one) => one >= monthsBack(MOST_MONTHS)).sort();
   const from = firstOfMonth(changes[0] ?? monthsBack(STILL_MONTHS));
   const ends = [...monthsBetween(from, day).map((one) => addDays(one, -1)), day];
-  return {
-    points: ends.map((end) => ({
-      day: end,
-      due: due.filter((one) => one <= end).length,
-      done: done.filter((one) => one <= end).length,
-    })),
-    later: all.due.length - due.length,
-    early: all.done.filter((one) => one > day).length,
-  };
+  return ends.map((end) => ({
+    day: end,
+    due: due.filter((one) => one <= end).length,
+    done: done.filter((one) => one <= end).length,
+  }));
 }
 
-/** Why what is overdue is not the gap: some was done that had not come due, or never will. */
-function overdueInWords(rows: readonly ActionRow[], { day, due, done }: Point): string {
-  const overdue = rows.filter(({ state }) => state.overdue).length;
-  const today = rows.filter(({ state }) => state.open && state.due === day).length;
-  const ahead = done - (due - overdue - today);
-  const last = today > 0 ? ` and ${today} ${today === 1 ? 'has its' : 'have their'} last day` : '';
-  return `Of those that had come due ${overdue === 0 ? 'none' : overdue} ${isOrAre(overdue)} overdue${last}${
-    ahead > 0
-      ? `; of those done ${ahead} had not come due, or ${ahead === 1 ? 'has' : 'have'} no last day`
-      : ''
-  }.`;
+/** What had come due, and what became of it. */
+function dueInWords(had: readonly DueRow[], { day, due, done }: Point): string {
+  const overdue = had.filter(({ state }) => state.overdue).length;
+  const today = due - done - overdue;
+  const parts = [
+    `${done === 0 ? 'none' : done} of them ${done > 1 ? 'were' : 'was'} done`,
+    `${overdue === 0 ? 'none' : overdue} ${isOrAre(overdue)} overdue`,
+    ...(today > 0 ? [`${today} ${today === 1 ? 'has its' : 'have their'} last day`] : []),
+  ];
+  return `By ${dayInWords(day)}, ${counted(due, 'action')} had come due: ${parts.join(', ')}.`;
+}
+
+/** What is done and is in neither line: whoever sees all that is done beside this would miss it. */
+function besideInWords(later: number, endless: number): string[] {
+  const parts = [
+    ...(later > 0 ? [`${later} due later`] : []),
+    ...(endless > 0 ? [`${endless} without a last day`] : []),
+  ];
+  return parts.length === 0 ? [] : [`Also done, in neither line: ${parts.join(', ')}`];
+}
+
+/** "149 open actions and 16 that are done have no last day". */
+function endlessInWords(rows: readonly ActionRow[]): string {
+  const done = doneIn(rows);
+  const open = rows.length - done;
+  const none = `${rows.length === 1 ? 'has' : 'have'} no last day`;
+  if (done === 0) return `${counted(open, 'open action')} ${none}`;
+  if (open === 0) return `${counted(done, 'action')} that ${isOrAre(done)} done ${none}`;
+  return `${counted(open, 'open action')} and ${done} that ${isOrAre(done)} done ${none}`;
 }
