@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Severity } from '../model/diagnostic.ts';
+import { type Diagnostic, type Path, type Severity, withChanges } from '../model/diagnostic.ts';
 import type { PlanFacts } from '../model/plan-facts.ts';
 import type { Stamp } from '../source/file-tree.ts';
 import type { PlacedWaiver } from './check-file.ts';
@@ -21,7 +21,7 @@ export interface Kept {
   readonly known: KnownFile;
 }
 
-/** Kept results, each made only when it is asked for. */
+/** Kept results, each read only when it is asked for. */
 export interface Packed {
   readonly files: readonly string[];
   /** Whether the file at this place was checked, not only read as context. */
@@ -49,7 +49,7 @@ const DOUBLED = 2;
 const DEPENDS = 4;
 const REFERS_OUT = 8;
 /** Marks a file without a stamp; no size is less than nothing. */
-const NO_STAMP = -1n;
+const NO_STAMP = -1;
 
 /** What few plans have: kept as JSON, the same text for all that have none of it. */
 interface Rest {
@@ -62,7 +62,7 @@ interface Rest {
 
 /** The parts of the buffer, in this order: those of eight bytes first, so that each is aligned. */
 interface Parts {
-  readonly stamps: BigInt64Array;
+  readonly stamps: Float64Array;
   readonly digests: Uint8Array;
   readonly files: Uint32Array;
   readonly owners: Uint32Array;
@@ -78,7 +78,7 @@ const PARTS = 7;
 /** Puts results into one buffer; `unpack` gives them back. */
 export function pack(results: readonly Kept[]): Uint8Array {
   const texts = new Numbered();
-  const stamps = new BigInt64Array(results.length * STAMP);
+  const stamps = new Float64Array(results.length * STAMP);
   const digests = new Uint8Array(results.length * DIGEST);
   const files: number[] = [];
   const owners: number[] = [];
@@ -162,7 +162,7 @@ class Numbered {
 }
 
 /** The length of each part and then the parts, each from a multiple of eight bytes. */
-function joined(parts: readonly (Uint8Array | Uint32Array | BigInt64Array)[]): Uint8Array {
+function joined(parts: readonly (Uint8Array | Uint32Array | Float64Array)[]): Uint8Array {
   const head = new Float64Array(parts.map((part) => part.byteLength));
   const whole = new Uint8Array(
     [head, ...parts].reduce((sum, part) => sum + padded(part.byteLength), 0),
@@ -195,7 +195,7 @@ function partsOf(bytes: Uint8Array): Parts {
   };
   const [start, length] = places[0] ?? [0, 0];
   return {
-    stamps: new BigInt64Array(buffer, start, length / BigInt64Array.BYTES_PER_ELEMENT),
+    stamps: new Float64Array(buffer, start, length / Float64Array.BYTES_PER_ELEMENT),
     digests: ofBytes(1),
     files: ofNumbers(2),
     owners: ofNumbers(3),
@@ -207,122 +207,237 @@ function partsOf(bytes: Uint8Array): Parts {
 
 /** Gives back what `pack` made; the buffer, which begins at a multiple of eight, has to be sound. */
 export function unpack(bytes: Uint8Array): Packed {
-  const { stamps, digests, files, owners, found, texts: textBytes, ids: idBytes } = partsOf(bytes);
-  const texts = listIn(textBytes);
-  const text = (number: number | undefined): string => texts[number ?? 0] ?? '';
-  const orNull = (number: number | undefined): string | null => (number ? text(number - 1) : null);
-  const count = files.length / FILE;
-  const number = (at: number, field: number): number => files[at * FILE + field] ?? 0;
-  /** Where the owners or findings of a file begin: at the end of those of the file before. */
-  const startOf = (at: number, field: number): number => (at === 0 ? 0 : number(at - 1, field));
-
-  let allIds: string[] | undefined;
-  const idsOf = (at: number): string => {
-    allIds ??= listIn(idBytes);
-    return allIds[at] ?? '';
-  };
-  const rests = readOnce(texts, (json) => JSON.parse(json) as Rest);
-  const paths = readOnce(texts, (json) => JSON.parse(json) as Path);
-  /** Most plans name the same few owners about as often: one pair serves them all. */
-  const pairs = readOnce(texts, (name) => {
-    const ofName: (readonly [string, number])[] = [];
-    return (times: number) => (ofName[times] ??= [name, times]);
-  });
-  const ownersOf = (at: number): PlanFacts['owners'] => {
-    const list: (readonly [string, number])[] = [];
-    for (let next = startOf(at, 3); next < number(at, 3); next += OWNER) {
-      list.push(pairs(owners[next] ?? 0)(owners[next + 1] ?? 0));
-    }
-    return list;
-  };
-  const factsOf = (at: number): PlanFacts => {
-    const rest = rests(number(at, 5));
-    return new KeptFacts(text(number(at, 1)), ownersOf(at), number(at, 2), rest, () => idsOf(at));
-  };
-  const foundAt = (at: number, file: string): Found => {
-    const flags = found[at + 1] ?? 0;
-    const fix = orNull(found[at + 11]);
-    const diagnostic: Diagnostic = {
-      rule: text(found[at]),
-      severity: SEVERITIES[flags & 3] ?? 'error',
-      message: text(found[at + 2]),
-      help: orNull(found[at + 3]),
-      file,
-      range: {
-        start: { line: found[at + 4] ?? 0, column: found[at + 5] ?? 0 },
-        end: { line: found[at + 6] ?? 0, column: found[at + 7] ?? 0 },
-      },
-      plan: orNull(found[at + 8]),
-      item: orNull(found[at + 9]),
-      fixable: (flags & FIXABLE) > 0,
-      waived: false,
-    };
-    return {
-      diagnostic: fix === null ? diagnostic : { ...diagnostic, fix: JSON.parse(fix) },
-      path: paths(found[at + 10] ?? 0),
-    };
-  };
-  const isChecked = (at: number): boolean => (number(at, 2) & CHECKED) > 0;
-  const known = (at: number, checked: boolean): KnownFile => {
-    const file = text(number(at, 0));
-    const { valueFaults, diagnostics, waivers } = rests(number(at, 5));
-    const read = { file, kind: 'plan' as const, document: undefined, valueFaults, diagnostics };
-    if (!checked || !isChecked(at)) return { read, facts: factsOf(at) };
-    const list: Found[] = [];
-    for (let next = startOf(at, 4); next < number(at, 4); next += FOUND) {
-      list.push(foundAt(next, file));
-    }
-    return { read, facts: factsOf(at), checked: { found: list, waivers } };
-  };
+  const results = new Results(partsOf(bytes));
+  const { stamps, digests } = results;
   const stampOf = (at: number): Stamp | undefined =>
     stamps[at * STAMP] === NO_STAMP
       ? undefined
       : [...stamps.subarray(at * STAMP, (at + 1) * STAMP)];
   return {
-    files: Array.from({ length: count }, (_, at) => text(number(at, 0))),
-    isChecked,
+    files: Array.from({ length: results.count }, (_, at) => results.fileOf(at)),
+    isChecked: (at) => results.isChecked(at),
     hasStamp: (at, stamp) => stamp.every((mark, index) => stamps[at * STAMP + index] === mark),
     hasDigest: (at, digest) => digest.every((byte, index) => digests[at * DIGEST + index] === byte),
-    known,
+    known: (at, checked) => results.known(at, checked),
     kept: (at) => ({
-      file: text(number(at, 0)),
+      file: results.fileOf(at),
       stamp: stampOf(at),
       digest: digests.slice(at * DIGEST, (at + 1) * DIGEST),
-      known: known(at, true),
+      known: results.known(at, true),
     }),
   };
 }
 
-/** Facts whose ids are looked for only when asked for. */
-class KeptFacts implements PlanFacts {
-  readonly id: string;
-  readonly owners: PlanFacts['owners'];
-  readonly standards: readonly string[];
-  readonly waitsFor: readonly string[];
-  readonly doubled: boolean;
-  readonly depends: boolean;
-  readonly refersOut: boolean;
-  readonly #ids: () => string;
+/** The parts of a buffer with the texts that their numbers stand for. */
+class Results {
+  readonly stamps: Float64Array;
+  readonly digests: Uint8Array;
+  readonly count: number;
+  readonly restOf: (number: number) => Rest;
+  readonly pathOf: (number: number) => Path;
+  readonly #files: Uint32Array;
+  readonly #owners: Uint32Array;
+  readonly #found: Uint32Array;
+  readonly #texts: readonly string[];
+  readonly #idBytes: Uint8Array;
+  #ids: readonly string[] | undefined;
 
-  constructor(
-    id: string,
-    owners: PlanFacts['owners'],
-    flags: number,
-    { standards, waitsFor }: Rest,
-    ids: () => string,
-  ) {
-    this.id = id;
-    this.owners = owners;
-    this.standards = standards;
-    this.waitsFor = waitsFor;
-    this.doubled = (flags & DOUBLED) > 0;
-    this.depends = (flags & DEPENDS) > 0;
-    this.refersOut = (flags & REFERS_OUT) > 0;
-    this.#ids = ids;
+  constructor({ stamps, digests, files, owners, found, texts, ids }: Parts) {
+    this.stamps = stamps;
+    this.digests = digests;
+    this.count = files.length / FILE;
+    this.#files = files;
+    this.#owners = owners;
+    this.#found = found;
+    this.#texts = listIn(texts);
+    this.#idBytes = ids;
+    this.restOf = readOnce(this.#texts, (json) => JSON.parse(json) as Rest);
+    this.pathOf = readOnce(this.#texts, (json) => JSON.parse(json) as Path);
+  }
+
+  /** A number of a file. */
+  ofFile(at: number, field: number): number {
+    return this.#files[at * FILE + field] ?? 0;
+  }
+
+  /** A number of a finding, or of what begins at that place among them. */
+  ofFound(at: number): number {
+    return this.#found[at] ?? 0;
+  }
+
+  text(number: number): string {
+    return this.#texts[number] ?? '';
+  }
+
+  textOrNull(number: number): string | null {
+    return number === 0 ? null : this.text(number - 1);
+  }
+
+  fileOf(at: number): string {
+    return this.text(this.ofFile(at, 0));
+  }
+
+  idsOf(at: number): string {
+    this.#ids ??= listIn(this.#idBytes);
+    return this.#ids[at] ?? '';
+  }
+
+  isChecked(at: number): boolean {
+    return (this.ofFile(at, 2) & CHECKED) > 0;
+  }
+
+  ownersOf(at: number): PlanFacts['owners'] {
+    const list: (readonly [string, number])[] = [];
+    for (let next = this.#startOf(at, 3); next < this.ofFile(at, 3); next += OWNER) {
+      list.push([this.text(this.#owners[next] ?? 0), this.#owners[next + 1] ?? 0]);
+    }
+    return list;
+  }
+
+  known(at: number, checked: boolean): KnownFile {
+    const file = this.fileOf(at);
+    const { valueFaults, diagnostics, waivers } = this.restOf(this.ofFile(at, 5));
+    const read = { file, kind: 'plan' as const, document: undefined, valueFaults, diagnostics };
+    const facts = new KeptFacts(this, at);
+    if (!checked || !this.isChecked(at)) return { read, facts };
+    const found: Found[] = [];
+    for (let next = this.#startOf(at, 4); next < this.ofFile(at, 4); next += FOUND) {
+      found.push(new KeptFound(this, next, file));
+    }
+    return { read, facts, checked: { found, waivers } };
+  }
+
+  /** Where the owners or findings of a file begin: at the end of those of the file before. */
+  #startOf(at: number, field: number): number {
+    return at === 0 ? 0 : this.ofFile(at - 1, field);
+  }
+}
+
+/** Facts that are looked for only when asked for. */
+class KeptFacts implements PlanFacts {
+  readonly #results: Results;
+  readonly #at: number;
+
+  constructor(results: Results, at: number) {
+    this.#results = results;
+    this.#at = at;
+  }
+
+  get id(): string {
+    return this.#results.text(this.#results.ofFile(this.#at, 1));
   }
 
   get ids(): string {
-    return this.#ids();
+    return this.#results.idsOf(this.#at);
+  }
+
+  /** Made anew each time, as it is asked for twice. */
+  get owners(): PlanFacts['owners'] {
+    return this.#results.ownersOf(this.#at);
+  }
+
+  get standards(): readonly string[] {
+    return this.#rest.standards;
+  }
+
+  get waitsFor(): readonly string[] {
+    return this.#rest.waitsFor;
+  }
+
+  get doubled(): boolean {
+    return this.#has(DOUBLED);
+  }
+
+  get depends(): boolean {
+    return this.#has(DEPENDS);
+  }
+
+  get refersOut(): boolean {
+    return this.#has(REFERS_OUT);
+  }
+
+  get #rest(): Rest {
+    return this.#results.restOf(this.#results.ofFile(this.#at, 5));
+  }
+
+  #has(flag: number): boolean {
+    return (this.#results.ofFile(this.#at, 2) & flag) > 0;
+  }
+}
+
+/**
+ * A finding that reads its parts when they are asked for: of tens of thousands few are shown with
+ * all they have, and objects for all of them would be most of what a run without changes makes.
+ */
+class KeptFound implements Found, Diagnostic {
+  readonly file: string;
+  readonly #results: Results;
+  readonly #at: number;
+
+  constructor(results: Results, at: number, file: string) {
+    this.file = file;
+    this.#results = results;
+    this.#at = at;
+  }
+
+  get diagnostic(): Diagnostic {
+    return this;
+  }
+
+  get rule(): string {
+    return this.#results.text(this.#number(0));
+  }
+
+  get severity(): Severity {
+    return SEVERITIES[this.#number(1) & 3] ?? 'error';
+  }
+
+  get message(): string {
+    return this.#results.text(this.#number(2));
+  }
+
+  get help(): string | null {
+    return this.#results.textOrNull(this.#number(3));
+  }
+
+  get range(): Diagnostic['range'] {
+    return {
+      start: { line: this.#number(4), column: this.#number(5) },
+      end: { line: this.#number(6), column: this.#number(7) },
+    };
+  }
+
+  get plan(): string | null {
+    return this.#results.textOrNull(this.#number(8));
+  }
+
+  get item(): string | null {
+    return this.#results.textOrNull(this.#number(9));
+  }
+
+  get path(): Path {
+    return this.#results.pathOf(this.#number(10));
+  }
+
+  get fixable(): boolean {
+    return (this.#number(1) & FIXABLE) > 0;
+  }
+
+  get fix(): Diagnostic['fix'] {
+    const fix = this.#results.textOrNull(this.#number(11));
+    return fix === null ? undefined : JSON.parse(fix);
+  }
+
+  get waived(): boolean {
+    return false;
+  }
+
+  toJSON(): Diagnostic {
+    return withChanges(this, {});
+  }
+
+  #number(field: number): number {
+    return this.#results.ofFound(this.#at + field);
   }
 }
 
