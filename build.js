@@ -104,7 +104,6 @@ const APART = {
   mammoth: 'mammoth',
   parse5: 'parse5',
   saxen: 'saxen',
-  'write-excel-file/node': 'write-excel-file',
   yaml: 'yaml',
   zod: 'zod',
 };
