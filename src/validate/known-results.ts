@@ -2,7 +2,9 @@ import type { PlanFacts } from '../model/plan-facts.ts';
 import type { Stamp } from '../source/file-tree.ts';
 import type { FileRead } from '../source/read-file.ts';
 import type { Checked } from './check-file.ts';
-import { DIGEST, type Kept, type Packed, pack, unpack } from './pack-results.ts';
+import { pack } from './pack-results.ts';
+import { DIGEST, type Kept } from './results-layout.ts';
+import { type Packed, unpack } from './unpack-results.ts';
 
 /** Where results are kept between runs; it never fails, but may have nothing. */
 export interface Store {
