@@ -26,5 +26,5 @@ function earliestDays(log: readonly Entry[]): readonly Day[] {
     const after = days.at(-1);
     days.push(after !== undefined && after < date.day ? after : date.day);
   }
-  return days.reverse();
+  return days.toReversed();
 }
