@@ -16,7 +16,7 @@ import { AS_OF, type Case, type CaseClass, type Done, type Place } from '../case
 const MANY = 20_000;
 
 /** Texts by what they would do if a format let them; each stands in every field of a plan. */
-const TEXTS: Readonly<Record<string, string>> = {
+export const TEXTS: Readonly<Record<string, string>> = {
   controls: 'a\u001b[31mb\u001b]8;;http://g.example\u0007c\u009b2Jd\u0000e\u007ff\u0008g\rh',
   directions: 'a\u202egnp.exe\u2066b\u200bc\u2028d\u2029e\u{e0041}f\ufeffg\u061ch',
   surrogates: 'a\ud800b\udc00c\ufffed\uffffe\ufdd0f',
