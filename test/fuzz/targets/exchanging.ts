@@ -8,7 +8,7 @@ import { Refusal } from '../../../src/exchange/refusal.ts';
 import { hasText, isCovered } from '../../../src/exchange/table.ts';
 import { UK_FINANCIAL_YEAR } from '../../../src/model/target.ts';
 import { soundFiles } from '../../support/values.ts';
-import { inFormats, quiet } from '../expectations.ts';
+import { harmless, inFormats, quiet } from '../expectations.ts';
 import { profileSeeds, tableSeeds, yamlSeeds } from '../seeds.ts';
 import type { Target } from '../target.ts';
 
@@ -116,6 +116,32 @@ export const exchangingTargets: readonly Target[] = [
       expect([exit, exit === 0 ? '' : stderr]).toEqual([0, '']);
       // Markdown of its own is meant to act; it is only held to end.
       await quiet([...argv, '--format', 'markdown'], files);
+    },
+  },
+  {
+    id: 'site',
+    promises:
+      'the site is made or refused; made again not a byte is written, and its check passes; nothing in its pages and data acts',
+    ending: 'yaml',
+    seeds: yamlSeeds('plan'),
+    async check(input, chance) {
+      const skip = chance(3) === 0 ? ['--skip-invalid'] : [];
+      const argv = ['site', 'out', 'plan.yaml', '--as-of', DAY, '--month', '2023-03', ...skip];
+      const files = { 'plan.yaml': input, 'owners.yaml': stringify(soundFiles.owners) };
+      const made = await quiet(argv, files);
+      if (made.exit !== 0) {
+        expect(made.edited).toEqual({});
+        return;
+      }
+      const all = { ...files, ...made.edited };
+      expect((await quiet(argv, all)).edited).toEqual({});
+      const { exit, stderr } = await quiet([...argv, '--check'], all);
+      expect([exit, exit === 0 ? '' : stderr]).toEqual([0, '']);
+      for (const [path, text] of Object.entries(made.edited)) {
+        const ending = path.split('.').at(-1) ?? '';
+        if (ending === 'html') harmless('site', text);
+        else if (ending === 'csv' || ending === 'json') harmless(ending, text);
+      }
     },
   },
 ];
