@@ -11,7 +11,8 @@ const ARGV = ['site', 'public', 'plans', '--as-of', '2023-05-01'];
 /** A file of somebody, in no page's way. */
 const FOREIGN = 'CNAME';
 /** The list, which is written before all and after all; the first page; and one that is gone by the second run. */
-const FILES = [LIST, 'index.html', 'plans/other.html'];
+const GONE = 'plans/other.html';
+const FILES = [LIST, 'index.html', GONE];
 
 type Site = Readonly<Record<string, string>>;
 
@@ -49,13 +50,13 @@ function bothSites() {
   expect(runWith(place, ARGV)).toMatchObject({ status: 0 });
   const fresh = siteIn(place);
   expect(fresh['index.html']).not.toBe(old['index.html']);
-  expect([old, fresh].map((site) => 'plans/other.html' in site)).toEqual([true, false]);
+  expect([old, fresh].map((site) => GONE in site)).toEqual([true, false]);
   sites = { old, fresh };
   return sites;
 }
 
 /** A folder before the run that is hit: with the old site in it, or with a file of somebody in it alone. */
-function before(run: 'first' | 'second'): string {
+function begun(run: 'first' | 'second'): string {
   const place = plans();
   const { old } = bothSites();
   change(place);
@@ -81,16 +82,20 @@ function expectWhole(place: string): void {
 
 /** The next run writes what is missing and no more, and takes away what was left. */
 function expectMended(place: string, run: 'first' | 'second'): void {
-  const left = Object.keys(siteIn(place)).filter(isLeft);
+  const before = siteIn(place);
+  const left = Object.keys(before).filter(isLeft);
   const { status, stderr } = runWith(place, ARGV);
   expect([status, stderr]).toEqual([0, expect.stringContaining('written to public')]);
   const { fresh } = bothSites();
   const { [FOREIGN]: mine, ...own } = fresh;
   const stands = siteIn(place);
-  // Where the run had come to its end, a lock that holds nobody up stays.
-  const locks = stderr.includes(': 0 files written')
-    ? left.filter((path) => path.endsWith('-lock'))
-    : [];
+  // A lock that holds nobody up stays where there is nothing more to write or to remove under it.
+  const [, , lockOfGone = ''] = pathsAround(place, `public/${GONE}`);
+  const locks = left.filter((path) =>
+    stderr.includes(': 0 files written')
+      ? path.endsWith('-lock')
+      : join(place, 'public', path) === lockOfGone && !(GONE in before),
+  );
   expect(Object.keys(stands).sort()).toEqual(
     [...Object.keys(run === 'second' ? fresh : own), ...locks].sort(),
   );
@@ -130,7 +135,7 @@ describe.runIf(canInject)('a site', () => {
   it.each(long ? allKills : killsInGate)(
     'of which the $run run is killed at $call number $when of $file: whole files, and the next run mends it',
     ({ run, file, call, when }) => {
-      const place = before(run);
+      const place = begun(run);
       const paths = pathsAround(place, `public/${file}`);
       const { status } = runWith(place, ARGV, { rule: `${call}:signal=KILL:when=${when}`, paths });
       // Those of the gate are met, whatever else of them changes.
@@ -143,7 +148,7 @@ describe.runIf(canInject)('a site', () => {
   it.each(long ? allErrors : errorsInGate)(
     'of which the $run run meets $error at $call number $when of $file: said with exit code 2, whole files, and the next run mends it',
     ({ run, file, call, error, when }) => {
-      const place = before(run);
+      const place = begun(run);
       const paths = pathsAround(place, `public/${file}`);
       const rule = `${call}:error=${error}:when=${when}`;
       const { status, stdout, stderr } = runWith(place, ARGV, { rule, paths });
