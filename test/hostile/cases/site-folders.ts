@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -242,7 +243,7 @@ const noLists: Case[] = (
       'is-a-hole-of-ten-gigabytes',
       (path: string) => {
         writeFileSync(path, '');
-        execFileSync('truncate', ['-s', '10G', path]);
+        truncateSync(path, 10 * 1024 ** 3);
       },
     ],
   ] satisfies readonly (readonly [string, (path: string) => void])[]
@@ -356,7 +357,7 @@ const ways: Case[] = [
     ['out/about.html cannot be read: no file of a site'],
     instead('about.html', (path) => {
       writeFileSync(path, '');
-      execFileSync('truncate', ['-s', '10G', path]);
+      truncateSync(path, 10 * 1024 ** 3);
     }),
   ),
   inTheWay(
