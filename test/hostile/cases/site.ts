@@ -320,7 +320,7 @@ const options: Case[] = [
     '/{path}',
     '../{path}',
     'https:{path}',
-    'https://\u0000/{path}',
+    'https://\u0001/{path}',
     ' https://git.example/{path}',
     'https://git.example/',
     'https://git.example/{path}{branch}',
