@@ -157,7 +157,7 @@ describe('what is asked of one plan', () => {
     const files = { 'n.yaml': plan('n', item('1', ['1.1', '1.1'])) };
     const { exit, stderr } = await run(['export', 'n', '.'], files);
     expect(exit).toBe(2);
-    expect(stderr).toContain('n.yaml: line 20: the id 1.1 is also that of the action on line 11');
+    expect(stderr).toContain('n.yaml:20: there is already an action 1.1 above');
   });
 });
 
