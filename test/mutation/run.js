@@ -1,5 +1,5 @@
 // Mutation testing of the sources that decide what is told of a plan: what share of small faults
-// put into them does some test notice? `npm run mutation -- [--every N] [--again] [files]`.
+// put into them does some test notice? `npm run mutation -- [--every N] [--again] [files or keys]`.
 // It is slow, can be stopped at any time and goes on where it was.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -152,12 +152,13 @@ function testsOf(mutant) {
     if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
   }
   // Those that say what they are of come first, then those of its folder: many get here on their way.
-  const [, folder, subject] = /^src\/([^/]+)\/.*?([^/]+)\.ts$/.exec(mutant.file);
+  const [, path, folder, subject] = /^src\/(([^/]+)\/.*?)([^/]+)\.ts$/.exec(mutant.file);
   const rank = (id) => {
     if (kept.names[id].includes(subject)) return 0;
     // Written from schemas and rules, these are compared in no time.
     if (id.startsWith('test/generated/')) return 1;
-    return id.startsWith(`test/${folder}/`) ? 2 : 3;
+    if (id.startsWith(`test/${path}`)) return 2;
+    return id.startsWith(`test/${folder}/`) ? 3 : 4;
   };
   const sorted = [...chosen].sort(([a], [b]) => rank(a) - rank(b) || kept.times[a] - kept.times[b]);
   let time = 0;
@@ -195,14 +196,17 @@ async function tryMutant(number) {
 }
 
 const every = Number(options.every);
+const named = new Set(positionals);
 const chosen = mutants.flatMap(({ file, key }, number) => {
+  if (named.has(key)) return [number];
   const inFiles = positionals.length === 0 || positionals.some((part) => file.includes(part));
   return inFiles && Number.parseInt(key, 16) % every === 0 ? [number] : [];
 });
 const open = chosen.filter((number) => {
   if (!worker) return false;
-  const result = kept.results[mutants[number].key];
-  return result === undefined || (options.again && result.killed === null);
+  const { key } = mutants[number];
+  const result = kept.results[key];
+  return result === undefined || named.has(key) || (options.again && result.killed === null);
 });
 console.log(`${mutants.length} mutants, ${chosen.length} chosen, ${open.length} to try`);
 

@@ -1,4 +1,4 @@
-import { AUXILIARY, BREAK, IS, is, PREPOSITION, SUBORDINATOR, VERB } from './classes.ts';
+import { AUXILIARY, BEING, BREAK, is, PREPOSITION, SUBORDINATOR, VERB } from './classes.ts';
 import { type Standing, WITH_CONTENT } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -27,11 +27,7 @@ export function predicatesOf(sentence: Words, lexicon: Lexicon): Predicate[] {
       reading.startClause(at + 1);
     }
     if (is(word, SUBORDINATOR) || word.lower === 'as') {
-      const standing = subordinatorAt(reading, at);
-      if (standing) {
-        reading.pending = standing;
-        continue;
-      }
+      reading.pending = subordinatorAt(reading, at) ?? reading.pending;
     }
     if (!is(word, AUXILIARY | VERB) && word.lower !== 'to') continue;
     const next =
@@ -60,7 +56,7 @@ export function predicatesOf(sentence: Words, lexicon: Lexicon): Predicate[] {
 function subordinatorAt(reading: Reading, at: number): Standing | undefined {
   const { lower, opens } = reading.word(at);
   if (lower === 'as' && SUBJECTS.has(reading.lower(at + 1))) return 'aside';
-  if (lower === 'why' && is(reading.word(at - 1), IS)) return undefined;
+  if (lower === 'why' && is(reading.word(at - 1), BEING)) return undefined;
   if (lower !== 'that') return opens;
   if (is(reading.word(at - 1), PREPOSITION)) return undefined;
   const last = reading.last;
@@ -73,16 +69,16 @@ const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'we', 'this', 'thes
 
 /** "To support staff, the agency developed …": the opening is a purpose once the main verb has come. */
 function demoteOpenings(found: Predicate[], words: Words['words']): Predicate[] {
-  const begins = found.some((one) => one.head === 0) || wordAt(words, 0).lower === 'to';
-  if (!begins) return found;
+  const beginsWithTo = wordAt(words, 0).lower === 'to';
+  if (!beginsWithTo && !found.some((one) => one.head === 0)) return found;
   return found.map((one, index) => {
-    const opens = one.head === 0 || (one.from <= 1 && words[0]?.lower === 'to');
+    const opens = one.head === 0 || (one.from <= 1 && beginsWithTo);
     if (!opens || one.standing !== 'main') return one;
     const finite = found
       .slice(index + 1)
       .find((other) => other.standing === 'main' && other.subject > one.to);
     const comma = finite && words.slice(one.to, finite.head).some((word) => word.lower === ',');
-    const opening = one.form === 'ing' || words[0]?.lower === 'to';
+    const opening = one.form === 'ing' || beginsWithTo;
     return opening && comma ? { ...one, standing: 'purpose' as const } : one;
   });
 }

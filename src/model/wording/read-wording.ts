@@ -67,7 +67,7 @@ function readSentence(
     const predicate = predicates[index];
     if (!predicate) continue;
     if (predicate.standing === 'aside' || predicate.negative) continue;
-    const clause = clauseOf(sentence, index);
+    const clause = clauseOf(sentence, predicate, predicates[index + 1]);
     const judged = judgePredicate(sentence, index, clause);
     if (predicate.governor !== undefined) {
       if (judged && goesOn(predicate)) measures.push(...judged.measures.filter(isAmount));

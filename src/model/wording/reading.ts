@@ -2,8 +2,7 @@ import {
   ADVERB,
   AUXILIARY,
   BREAK,
-  HAS,
-  IS,
+  IS_OR_HAS,
   is,
   JOIN,
   MODAL,
@@ -96,10 +95,9 @@ export class Reading {
   subjectStart(at: number): number {
     const last = this.last;
     if (!last) {
-      const opening = is(this.word(this.clauseStart), OPENING) || this.isGerund(this.clauseStart);
+      const opening = is(this.word(this.clauseStart), OPENING);
       if (!opening) return this.afterJoin(at) ?? this.clauseStart;
-      const comma = this.find(',', this.clauseStart, at);
-      return comma < 0 ? this.clauseStart : comma + 1;
+      return Math.max(this.clauseStart, this.find(',', this.clauseStart, at) + 1);
     }
     // "To support … a workplan is being developed": the comma is missing, so the subject is the
     // nearest noun with an article.
@@ -131,10 +129,6 @@ export class Reading {
     return undefined;
   }
 
-  isGerund(at: number): boolean {
-    return this.useAs(at, 'ing') !== undefined;
-  }
-
   find(lower: string, from: number, to: number): number {
     for (let at = from; at < to; at += 1) if (this.lower(at) === lower) return at;
     return -1;
@@ -158,7 +152,7 @@ export class Reading {
 
   /** Whether a comma with "and" or "but" stands between: then what follows is a clause of its own. */
   separated(at: number, to: number): boolean {
-    for (let next = at + 1; next < to - 1; next += 1) {
+    for (let next = at + 1; next < to; next += 1) {
       if (this.lower(next) === ',' && SEPARATING.has(this.lower(next + 1))) return true;
     }
     return false;
@@ -195,7 +189,7 @@ export class Reading {
       ahead:
         is(this.word(head), MODAL) ||
         this.lower(head) === 'to' ||
-        (use.form === 'base' && !is(this.word(head), HAS | IS)),
+        (use.form === 'base' && !is(this.word(head), IS_OR_HAS)),
       asked: standing !== 'main' || head > 0 ? this.askedBy(head, standing) : false,
       governor,
     };

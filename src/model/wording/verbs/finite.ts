@@ -1,4 +1,4 @@
-import { ADVERB, AUXILIARY, BEING, HAS, is, MODAL, NEGATION, POSSIBLY } from '../classes.ts';
+import { ADVERB, AUXILIARY, BEING, IS_OR_HAS, is, MODAL, NEGATION, POSSIBLY } from '../classes.ts';
 import type { Standing } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading, VerbGroup } from '../reading.ts';
@@ -50,7 +50,7 @@ function followAuxiliaries(reading: Reading, first: number): VerbGroup {
   for (let steps = 0; steps < 8; steps += 1) {
     const word = reading.word(at);
     if (is(word, BEING)) be = true;
-    else if (is(word, HAS)) {
+    else if (is(word, IS_OR_HAS)) {
       have = true;
     } else if (is(word, NEGATION)) negative = true;
     else if (!is(word, MODAL | POSSIBLY | ADVERB)) {

@@ -1,4 +1,4 @@
-import { ADVERB, DETERMINER, ENDS_NOUN, HAS, IS, is, JOIN, MODAL, OPENING } from '../classes.ts';
+import { ADVERB, DETERMINER, ENDS_NOUN, IS_OR_HAS, is, JOIN, MODAL, OPENING } from '../classes.ts';
 import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
@@ -62,7 +62,7 @@ function auxiliaryNear(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 6; next += 1) {
     const { lower } = reading.word(next);
     if (lower === ',' || (lower !== 'work' && reading.useAs(next, 'base'))) return false;
-    if (is(reading.word(next), MODAL | IS | HAS)) return true;
+    if (is(reading.word(next), MODAL | IS_OR_HAS)) return true;
   }
   return false;
 }
