@@ -258,6 +258,23 @@ describe('from one side to the other and back', () => {
 });
 
 describe('since several commits at once', () => {
+  it('stands in one order, whichever commit it comes from: the plan, its recommendations, their actions', () => {
+    const retitled = PLAN.replace('title: T', 'title: U');
+    const reworded = retitled.replace('Keep records', 'Hold records');
+    const now = reworded.replace('2023-04', '2023-05');
+    const [title, words, target] = changes(PLAN, now);
+    if (!title || !words || !target) throw new Error('there are three changes');
+    const order = [title, words, target];
+    expect(order.map(({ type }) => type)).toEqual([
+      'plan-changed',
+      'recommendation-reworded',
+      'first-target-changed',
+    ]);
+    for (const lists of [[[target], [words], [title]], [[words], [title, target]], [order]]) {
+      expect(sinceAll(lists, order)).toEqual(order);
+    }
+  });
+
   it('counts what is new to the tip, and only once', () => {
     const retitled = PLAN.replace('title: T', 'title: U');
     const now = retitled.replace('2023-04', '2023-05');

@@ -111,7 +111,8 @@ export function classesOf(text: string, lower: string): number {
   let classes = BY_WORD.get(lower) ?? BY_WORD.get(text) ?? 0;
   for (const [bit, form] of BY_FORM) if (form.test(text)) classes |= bit;
   if (/[a-z]{3}ly$/.test(lower)) classes |= ADVERB;
-  return classes;
+  // The month, not the verb.
+  return text === 'May' ? classes & ~POSSIBLY : classes;
 }
 
 export function is({ classes }: { readonly classes: number }, bits: number): boolean {

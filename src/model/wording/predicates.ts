@@ -1,4 +1,15 @@
-import { AUXILIARY, BEING, BREAK, is, PREPOSITION, SUBORDINATOR, VERB } from './classes.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  BREAK,
+  DETERMINER,
+  is,
+  LOWER_FIRST,
+  PREPOSITION,
+  SUBORDINATOR,
+  VERB,
+} from './classes.ts';
 import { type Standing, WITH_CONTENT } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -28,6 +39,7 @@ export function predicatesOf(sentence: Words, lexicon: Lexicon): Predicate[] {
     }
     if (is(word, SUBORDINATOR) || word.lower === 'as') {
       reading.pending = subordinatorAt(reading, at) ?? reading.pending;
+      if (reading.pending && hasUnknownVerb(words, at)) reading.pending = undefined;
     }
     if (!is(word, AUXILIARY | VERB) && word.lower !== 'to') continue;
     const next =
@@ -63,6 +75,17 @@ function subordinatorAt(reading: Reading, at: number): Standing | undefined {
   if (!last || (at > last.to + 4 && last.lemma !== 'ensure')) return 'aside';
   if (WITH_CONTENT.has(last.lemma)) return 'content';
   return 'aside';
+}
+
+const NO_VERB = ADVERB | AUXILIARY | DETERMINER | PREPOSITION | SUBORDINATOR | VERB;
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+
+/** "A guide that explains the form will be published": a verb no list knows is over with its clause. */
+function hasUnknownVerb(words: Words['words'], at: number): boolean {
+  if (!RELATIVES.has(wordAt(words, at).lower) || !is(wordAt(words, at + 2), DETERMINER))
+    return false;
+  const verb = wordAt(words, at + 1);
+  return is(verb, LOWER_FIRST) && !is(verb, NO_VERB) && /[^s]s$/.test(verb.lower);
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'we', 'this', 'these']);

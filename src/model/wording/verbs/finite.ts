@@ -8,8 +8,7 @@ import type { Word } from '../words.ts';
 /** An auxiliary with its verb: "will be published", "has not yet agreed", "are developing". */
 export function finiteAt(reading: Reading, at: number): Predicate | undefined {
   const word = reading.word(at);
-  // "May 2022", "in May": the month, not the verb.
-  if (!is(word, AUXILIARY) || (at > 0 && word.text === 'May')) return undefined;
+  if (!is(word, AUXILIARY)) return undefined;
   const possible = is(word, POSSIBLY);
   const group = followAuxiliaries(reading, at);
   const joined = reading.joined(at);

@@ -2,6 +2,7 @@ import { ADVERB, DETERMINER, ENDS_NOUN, IS_OR_HAS, is, JOIN, MODAL, OPENING } fr
 import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
+import { endsDoing } from './simple-past.ts';
 
 /** "Publish a guide", and verbs joined to one before: "review and update". */
 export function imperativeAt(reading: Reading, at: number): Predicate | undefined {
@@ -19,6 +20,7 @@ export function imperativeAt(reading: Reading, at: number): Predicate | undefine
     if (
       OFTEN_NOUNS.has(use.lemma) &&
       ((is(after, ENDS_NOUN) && !joinsVerb(reading, at + 1)) ||
+        endsAsDone(reading, at + 1) ||
         auxiliaryNear(reading, at) ||
         headlineAhead(reading, at))
     ) {
@@ -55,6 +57,12 @@ export function imperativeAt(reading: Reading, at: number): Predicate | undefine
 /** "Review and update": two verbs, not two nouns. */
 function joinsVerb(reading: Reading, at: number): boolean {
   return is(reading.word(at), JOIN) && reading.useAs(at + 1, 'base') !== undefined;
+}
+
+/** "Guide published.", "plan agreed in May": what was done to it, with nothing it was done to. */
+function endsAsDone(reading: Reading, at: number): boolean {
+  const done = reading.useAs(at, 'participle') !== undefined && !reading.useAs(at, 'base');
+  return done && endsDoing(reading.word(at + 1));
 }
 
 /** "Review meetings will be held": a noun after all. */
