@@ -19,28 +19,32 @@ export function infinitiveAt(reading: Reading, at: number): Predicate | undefine
   if (!use) return undefined;
   // "In response to review of the form": a noun after all.
   if (!be && OFTEN_NOUNS.has(use.lemma) && reading.lower(verb + 1) === 'of') return undefined;
-  const verbGroup = { use, at: verb, passive: be };
   const last = reading.last;
+  // "Is not to be published": with the promise, its denial is handed on.
+  const negative = last !== undefined && last.negative && handsOn(last);
+  const group = { use, at: verb, passive: be, negative };
   if (!last) {
     const subject = reading.subjectStart(at);
-    return reading.make({ ...verbGroup, negative: false }, at, {
+    return reading.make(group, at, {
       standing: 'main',
       governor: reading.remark ? 'remark' : undefined,
       subject,
     });
   }
   const { standing, subject } = last;
-  const carries = last.passingOn || last.together || (last.lemma === 'be' && !last.passive);
-  // "Is not to be published": with the promise, its denial is handed on.
-  const group = { ...verbGroup, negative: carries && last.negative };
   const governed = reading.make(group, at, { standing, governor: last, subject });
   // "Work with X to publish" publishes; "work with X to ensure" names no product of its own.
   const together = last.together && last.vague?.kind !== 'continuing';
   const onlyAims = governed.vague?.kind === 'improving' && last.vague?.kind === 'working with';
   if ((last.vague && !together) || (together && onlyAims)) return governed;
   return reading.make(group, at, {
-    standing: carries ? standing : 'purpose',
+    standing: handsOn(last) ? standing : 'purpose',
     governor: last.governor,
     subject,
   });
+}
+
+/** "Agrees to publish", "works with partners to publish", "is to publish". */
+function handsOn(last: Predicate): boolean {
+  return last.passingOn || last.together || (last.lemma === 'be' && !last.passive);
 }
