@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundle, ROOT } from './bundle.js';
 import { mutate } from './mutants.js';
-import { scores, writeSurvivors } from './report.js';
+import { scores, writeFigures, writeSurvivors } from './report.js';
 import { allFiles, isWanted, sources, tests } from './wanted.js';
 
 const KEPT = join(ROOT, 'node_modules/.cache/mutation/results.json');
@@ -21,13 +21,15 @@ const { values: options, positionals } = parseArgs({
   options: {
     /** Only every so manieth mutant, the same ones each time. */
     every: { type: 'string', default: '1' },
+    /** Which of so many: another number gives another sample. */
+    rest: { type: 'string', default: '0' },
     /** Those that survived once more, with the tests as they are now. */
     again: { type: 'boolean', default: false },
     /** Seconds of tests that a mutant is given to be noticed in, the quickest tests first. */
     enough: { type: 'string', default: '10' },
     /** Tries nothing: only tells what is known. */
     list: { type: 'boolean', default: false },
-    /** Writes survivors.json. */
+    /** Writes survivors.json and the figures in docs/reliability.md. */
     write: { type: 'boolean', default: false },
   },
 });
@@ -195,12 +197,12 @@ async function tryMutant(number) {
   });
 }
 
-const every = Number(options.every);
+const [every, rest] = [Number(options.every), Number(options.rest)];
 const named = new Set(positionals);
 const chosen = mutants.flatMap(({ file, key }, number) => {
   if (named.has(key)) return [number];
   const inFiles = positionals.length === 0 || positionals.some((part) => file.includes(part));
-  return inFiles && Number.parseInt(key, 16) % every === 0 ? [number] : [];
+  return inFiles && Number.parseInt(key, 16) % every === rest ? [number] : [];
 });
 const open = chosen.filter((number) => {
   if (!worker) return false;
@@ -225,4 +227,7 @@ await worker?.terminate();
 
 const chosenMutants = chosen.map((number) => mutants[number]);
 for (const line of scores(chosenMutants, kept.results, every > 1)) console.log(line);
-if (options.write) writeSurvivors(chosenMutants, kept.results);
+if (options.write) {
+  writeSurvivors(mutants, chosenMutants, kept.results);
+  writeFigures(rest === 0 ? 'mutation' : 'mutation-unseen', mutants, chosenMutants, kept.results);
+}
