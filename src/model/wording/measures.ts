@@ -1,4 +1,14 @@
-import { DETERMINER, is, LETTER_FIRST, LOWER_FIRST, MAY_MEASURE, UPPER_FIRST } from './classes.ts';
+import {
+  DETERMINER,
+  is,
+  LETTER_FIRST,
+  LOWER_FIRST,
+  MAY_MEASURE,
+  PREPOSITION,
+  UPPER_FIRST,
+  VERB,
+} from './classes.ts';
+import { OFTEN_NOUNS } from './grammar.ts';
 import {
   BACKGROUND_UNIT,
   COVERAGE,
@@ -92,11 +102,18 @@ function numberAt(words: readonly Word[], at: number): MeasureFound | undefined 
   if (before === 'within' && BACKGROUND_UNIT.has(next)) return undefined;
   if (BACKGROUND_UNIT.has(next) || MONTHS.has(next) || MONTHS.has(before)) return undefined;
   if (/^(?:19|20)\d\d$/.test(text) || NUMBERED.has(before)) return undefined;
-  const ends = next === '.' && at + 2 === words.length;
+  const ends = next === '.' && at + 2 === words.length && isCounted(words, at);
   if ((SIGN.test(next) && !ends) || SIGN.test(before) || before === '(' || next === ')')
     return undefined;
   if (isNameBefore(words, at) && !is(wordAt(words, at + 1), LOWER_FIRST)) return undefined;
   return one;
+}
+
+/** "The number will reach 30.", but not "train team 1.": at the end a number after a noun is a name. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  const before = wordAt(words, at - 1);
+  if (is(before, PREPOSITION)) return true;
+  return is(before, VERB) && !before.uses.some(({ lemma }) => OFTEN_NOUNS.has(lemma));
 }
 
 /** "Core 20", "OC10 & 12", "Phase 3": a number after a capital is most often part of a name. */
