@@ -116,7 +116,7 @@ export class Reading {
 
   /** After ", and" or ", but", where a clause of its own begins. */
   afterJoin(at: number): number | undefined {
-    for (let back = at - 1; back > this.clauseStart && at - back <= 4; back -= 1) {
+    for (let back = at - 1; back > this.clauseStart; back -= 1) {
       const lower = this.lower(back);
       if ((lower === 'and' || lower === 'but') && this.lower(back - 1) === ',') return back + 1;
     }
@@ -140,7 +140,7 @@ export class Reading {
     for (let next = at + 1; next < this.words.length; next += 1) {
       const word = this.word(next);
       if (!is(word, BREAK | SUBORDINATOR | AUXILIARY)) continue;
-      if (is(word, BREAK) && word.lower !== '•') return false;
+      if (is(word, BREAK)) return false;
       if (is(word, SUBORDINATOR)) pending = true;
       if (is(word, AUXILIARY)) {
         if (pending) pending = false;
@@ -190,7 +190,7 @@ export class Reading {
         is(this.word(head), MODAL) ||
         this.lower(head) === 'to' ||
         (use.form === 'base' && !is(this.word(head), IS_OR_HAS)),
-      asked: standing !== 'main' || head > 0 ? this.askedBy(head, standing) : false,
+      asked: this.askedBy(head, standing),
       governor,
     };
   }
