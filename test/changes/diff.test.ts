@@ -201,6 +201,27 @@ describe('what is added or removed', () => {
     expect(types(PLAN, {})).toEqual(['plan-removed']);
   });
 
+  it('stands at the plan where that came or went', () => {
+    expect(changes({}, PLAN).map(({ at }) => at?.path)).toEqual([['plan']]);
+    expect(changes(PLAN, {}).map(({ at }) => at?.path)).toEqual([['plan']]);
+  });
+
+  it('is the first target an action has, where an entry gives it', () => {
+    const without = PLAN.replace('        target: 2023-04\n', '');
+    const entry = '        progress: [{ date: 2023-03-01, target: 2023-07, text: Now. }]\n';
+    const facts = (found: Change[]) => found.map(({ type, from, to }) => [type, from, to]);
+    expect(facts(changes(without, without + entry))).toContainEqual([
+      'target-moved',
+      null,
+      '2023-07',
+    ]);
+    expect(facts(changes(without + entry, without))).toContainEqual([
+      'target-moved',
+      '2023-07',
+      null,
+    ]);
+  });
+
   it('but what moves out of it is not lost', () => {
     const action = /      - id: "2\.2"[\s\S]*$/.exec(second)?.[0] ?? '';
     const moved = head + body + action;

@@ -132,6 +132,18 @@ const cases: [string, [string | RegExp, string][], string[]][] = [
     ['plan plan-changed rounds: 2022-12 → 2022-12 First [rounds → rounds]'],
   ],
   [
+    'an action under another recommendation',
+    [
+      ['      - id: "1.2"\n        action: Check a sample.\n        owner: Team\n', ''],
+      [
+        '    text: Train staff.\n',
+        '    text: Train staff.\n    actions:\n      - id: "1.2"\n        action: Check a sample.\n        owner: Team\n        target: 2023-04\n',
+      ],
+      ['        target: 2023-04\n  - id: "2"', '  - id: "2"'],
+    ],
+    ['2/1.2 action-changed recommendation: 1 → 2 [r0.a1.id → r1.a0.id]'],
+  ],
+  [
     'whom it is to',
     [['to: [HMPPS]', 'to: [HMPPS, MoJ]']],
     ['1 plan-changed to: HMPPS → HMPPS; MoJ [r0.to → r0.to]'],
