@@ -724,6 +724,7 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       'a.yaml:10:9 1: key concern 1 stands after 2 → put the items in order, or add the one that is missing; say with a waiver if the gap is meant',
     ],
   ],
+  ['id-sequence', 'none', plan().replace('recommendations:', 'recommendations: []'), []],
   ['id-sequence', 'twice', numbered('1', '1', '2'), []],
   ['id-sequence', 'not all numbers', numbered('1', 'a', '9'), []],
   [
@@ -885,6 +886,23 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       'a.yaml:12:11 2: the text speaks of key concern 1, which is not in `see` → add `see: ["1"]`',
       'a.yaml:14:11 3: the text speaks of key concern 1, which is not in `see` → add `see: ["1"]`',
       'a.yaml:16:11 4: the text speaks of key concern 1, which is not in `see` → add `see: ["1"]`',
+    ],
+  ],
+  [
+    'reference-in-text',
+    'in a reason; what the action and what its recommendation names both count',
+    plan(
+      '  - id: "1"',
+      '    text: Keep.',
+      '    see: ["2"]',
+      '    reason: { category: policy, text: As recommendations 2 and 4 say. }',
+      '    actions:',
+      ...actionLines('1.1', 'see: ["3"]', 'measure: As recommendations 2 and 3 and 4.'),
+      ...['2', '3', '4'].flatMap((id) => [`  - id: "${id}"`, '    text: T']),
+    ),
+    [
+      'a.yaml:11:39 1: the text speaks of key concern 4, which is not in `see` → add `see: ["4"]`',
+      'a.yaml:16:18 1.1: the text speaks of key concern 4, which is not in `see` → add `see: ["4"]`',
     ],
   ],
   [
