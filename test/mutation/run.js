@@ -153,9 +153,20 @@ function testsOf(mutant) {
     const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
     if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
   }
+  // What is worked out once, in the first test that needs it, can matter to those after it.
+  const first = new Map();
+  for (const [file, index] of met) first.set(file, Math.min(index, first.get(file) ?? index));
+  const later = new Set();
+  for (const id of Object.keys(kept.times)) {
+    const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
+    if (index <= (first.get(file) ?? Number.POSITIVE_INFINITY) || chosen.has(id)) continue;
+    chosen.set(id, [file, index]);
+    later.add(id);
+  }
   // Those that say what they are of come first, then those of its folder: many get here on their way.
   const [, path, folder, subject] = /^src\/(([^/]+)\/.*?)([^/]+)\.ts$/.exec(mutant.file);
   const rank = (id) => {
+    if (later.has(id)) return 5;
     if (kept.names[id].includes(subject)) return 0;
     // Written from schemas and rules, these are compared in no time.
     if (id.startsWith('test/generated/')) return 1;

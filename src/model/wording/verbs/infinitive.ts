@@ -44,7 +44,7 @@ export function infinitiveAt(reading: Reading, at: number): Predicate | undefine
   });
 }
 
-/** "Agrees to publish", "works with partners to publish", "is to publish". */
-function handsOn(last: Predicate): boolean {
-  return last.passingOn || last.together || (last.lemma === 'be' && !last.passive);
+/** "Agrees to publish", "is to publish", "works with partners to publish". */
+function handsOn({ passingOn, together }: Predicate): boolean {
+  return passingOn || together;
 }
