@@ -30,34 +30,44 @@ interface Repaired {
 /** One repair may show the next fault, but not for ever. */
 const MOST_PASSES = 50;
 
-/**
- * Repairs what findings carry a repair for, until nothing is left to repair. Returns whether that
- * was all: a dry run only shows it.
- */
-export function fixFindings(session: Session, paths: readonly string[], options: Options): boolean {
+/** Repairs what findings carry a repair for, until nothing is left to repair; a dry run only shows it. */
+export function fixFindings(
+  session: Session,
+  paths: readonly string[],
+  options: Options,
+): { readonly unread: boolean } {
   const { host } = session;
-  const repaired = repair(host, paths, options);
+  const { repaired, unread } = repair(host, paths, options);
   for (const { opened, text, made } of repaired) {
     const file = cleanText(opened.file);
     if (options.dryRun) host.out(unifiedDiff(opened.file, opened.text, text, session.style()));
     else saveFile(host, opened, text);
     host.note(`${counted(made, 'repair')} ${options.dryRun ? 'possible' : 'made'} in ${file}\n`);
   }
-  if (repaired.length === 0) host.note('nothing to repair without guessing\n');
-  if (!options.dryRun) return false;
+  if (unread) {
+    host.note(
+      'error: not everything could be read, so there may be more to repair\nhelp: mend that, and run it again\n',
+    );
+  } else if (repaired.length === 0) {
+    host.note('nothing to repair without guessing\n');
+  }
+  if (!options.dryRun) return { unread };
   host.note('nothing was written (--dry-run)\n');
-  session.exit(repaired.length > 0 ? ExitCode.problems : ExitCode.ok);
-  return true;
+  const found = repaired.length > 0 ? ExitCode.problems : ExitCode.ok;
+  session.exit(unread ? ExitCode.failed : found);
+  return { unread };
 }
 
-function repair(host: Host, paths: readonly string[], options: Options): Repaired[] {
+function repair(host: Host, paths: readonly string[], options: Options) {
   const repaired = new Map<string, Repaired>();
+  let unread = false;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     let tree: FileTree = host.files;
     for (const [file, { opened, text }] of repaired) {
       tree = overlayTree(tree, file, bytesWith(opened, text));
     }
-    const edits = editsByFile(tree, paths, options);
+    const { edits, ...found } = editsByFile(tree, paths, options);
+    unread ||= found.unread;
     let changed = false;
     for (const [file, wanted] of edits) {
       const before = repaired.get(file) ?? start(openFile(host, file));
@@ -68,7 +78,7 @@ function repair(host: Host, paths: readonly string[], options: Options): Repaire
     }
     if (!changed) break;
   }
-  return [...repaired.values()];
+  return { repaired: [...repaired.values()], unread };
 }
 
 function start(opened: Opened): Repaired {
@@ -80,14 +90,15 @@ function editsByFile(
   tree: FileTree,
   paths: readonly string[],
   { asOf, only }: Options,
-): Map<string, Edit[]> {
+): { edits: Map<string, Edit[]>; unread: boolean } {
   const loaded = load(tree, paths);
   if (loaded.files.length === 0) requirePlans(paths, loaded);
   const asked = new Set(loaded.files.map(({ file }) => file));
   const edits = new Map<string, Edit[]>();
-  for (const { file, fix, waived } of validate(loaded, rules, { asOf, only }).diagnostics) {
+  const { diagnostics, unread } = validate(loaded, rules, { asOf, only });
+  for (const { file, fix, waived } of diagnostics) {
     if (!fix || waived || !asked.has(file)) continue;
     edits.set(file, [...(edits.get(file) ?? []), fix]);
   }
-  return edits;
+  return { edits, unread };
 }

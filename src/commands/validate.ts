@@ -100,7 +100,9 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   checkFlags(flags);
   const asOf = flags.asOf ?? host.today();
   const only = flags.rule && new Set(flags.rule);
-  if ((flags.fix || flags.dryRun) && (await fix(session, paths, flags, { asOf, only }))) return;
+  const repairs = flags.fix || flags.dryRun;
+  const fixed = repairs ? await fix(session, paths, flags, { asOf, only }) : undefined;
+  if (flags.dryRun) return;
   const reading = readingAt(host, flags.at ?? flags.head);
   // A change is told from whole plans on both sides; else each is put away once it is checked.
   const away =
@@ -129,16 +131,16 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   noteAboutReading(host, loaded);
   if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, screen, flags));
-  session.exit(exitCode(validation, flags));
+  session.exit(fixed?.unread ? ExitCode.failed : exitCode(validation, flags));
 }
 
-/** Repairs first; whether that was all that was asked for. */
+/** Repairs first; whether something could not be read for that. */
 async function fix(
   session: Session,
   paths: string[],
   flags: Flags,
   options: { asOf: Day; only: ReadonlySet<string> | undefined },
-): Promise<boolean> {
+): Promise<{ readonly unread: boolean }> {
   if (!flags.fix) {
     throw new UsageError('--dry-run is said of --fix', 'give both, or neither');
   }
