@@ -202,8 +202,9 @@ describe('what is added or removed', () => {
   });
 
   it('stands at the plan where that came or went', () => {
-    expect(changes({}, PLAN).map(({ at }) => at?.path)).toEqual([['plan']]);
-    expect(changes(PLAN, {}).map(({ at }) => at?.path)).toEqual([['plan']]);
+    const places = (found: Change[]) => found.map(({ was, at }) => [was?.path, at?.path]);
+    expect(places(changes({}, PLAN))).toEqual([[undefined, ['plan']]]);
+    expect(places(changes(PLAN, {}))).toEqual([[['plan'], ['plan']]]);
   });
 
   it('is the first target an action has, where an entry gives it', () => {
