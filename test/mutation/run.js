@@ -166,7 +166,7 @@ function testsOf(mutant) {
   // Those that say what they are of come first, then those of its folder: many get here on their way.
   const [, path, folder, subject] = /^src\/(([^/]+)\/.*?)([^/]+)\.ts$/.exec(mutant.file);
   const rank = (id) => {
-    if (later.has(id)) return 5;
+    if (later.has(id)) return id.startsWith(`test/${path}`) ? 2 : 5;
     if (kept.names[id].includes(subject)) return 0;
     // Written from schemas and rules, these are compared in no time.
     if (id.startsWith('test/generated/')) return 1;
