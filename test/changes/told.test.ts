@@ -388,6 +388,19 @@ const cases: [string, [string | RegExp, string][], string[]][] = [
     ],
   ],
   [
+    'first entry that moves a target',
+    [
+      [
+        '        target: 2023-04\n',
+        '        target: 2023-04\n        progress: [{ date: 2023-03-01, target: 2023-05, text: Later. }]\n',
+      ],
+    ],
+    [
+      '1/1.2 target-moved: 2023-04 → 2023-05 by 31 because "Later." [r0.a1.target → r0.a1.progress.0.target]',
+      '1/1.2 progress-added: null → Later. [none → r0.a1.progress.0]',
+    ],
+  ],
+  [
     'second entry gone',
     [[/ {10}- date: 2023-02-10[\s\S]*(?= {6}- id: "1.2")/, '']],
     [

@@ -35,6 +35,8 @@ const questions: readonly (readonly [name: string, ids: readonly string[], Parti
     { period: MARCH, narrowing: { organisation: ['estates'] } },
   ],
   ['of-plan-b', ['summary', 'standards', 'stale', 'slippage'], { narrowing: { plan: ['b'] } }],
+  // Of those that several own, only the one that is asked for.
+  ['of-records', ['owners'], { narrowing: { owner: ['records'] } }],
   // Where there are two plans, ids have the plan's before them.
   ['of-two-plans', ['overdue'], { narrowing: { plan: ['a', 'b'] } }],
   ['of-nothing', reports.map(({ id }) => id), { narrowing: { tag: ['none'] } }],

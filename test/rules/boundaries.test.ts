@@ -907,6 +907,21 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
   ],
   [
     'reference-in-text',
+    'in the words of an action',
+    plan(
+      '  - id: "1"',
+      '    text: Keep.',
+      '    actions:',
+      ...actionLines('1.1').map((line) => line.replace('a guide', 'what recommendation 2 asks')),
+      '  - id: "2"',
+      '    text: Two.',
+    ),
+    [
+      'a.yaml:12:17 1.1: the text speaks of key concern 2, which is not in `see` → add `see: ["2"]`',
+    ],
+  ],
+  [
+    'reference-in-text',
     'in an action',
     plan(
       '  - id: "1"',
