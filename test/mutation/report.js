@@ -105,7 +105,9 @@ export function writeFigures(name, mutants, chosen, results) {
   writeBlock('mutation-reasons', [
     '| reason | mutants |',
     '|---|---|',
-    ...[...reasons].sort().map(([reason, count]) => `| ${reason} | ${count} |`),
+    ...[...reasons]
+      .map(([reason, count]) => `| ${reason} | ${count} |`)
+      .sort((a, b) => a.localeCompare(b)),
   ]);
 }
 
