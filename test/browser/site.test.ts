@@ -222,7 +222,7 @@ describe.skipIf(chromiumPath === undefined)('the site in Chromium', () => {
         );
         expect([path, end, places.flat().filter((room) => room < -1)]).toEqual([path, end, []]);
       }
-      await page.context().close();
+      await page.close();
     }
   });
 

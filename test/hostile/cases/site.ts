@@ -185,18 +185,31 @@ const pages: Case[] = [
     argv: ['site', 'out', '.', ...AS_OF],
     wrong: PAGES,
   }),
-  siteCase('two-plans-of-one-id', 0, [/^2 plans, /m], {
+  siteCase('two-plans-of-one-id', 2, [/a\.yaml: .*b\.yaml/, /so there is no site/], {
     files: { 'a.yaml': PLAN, 'b.yaml': PLAN },
     argv: ['site', 'out', '.', ...AS_OF],
-    wrong: 'one plan takes the place of another, in silence',
-    check: (_, { here }) => [
-      ...siteFaults(join(here, 'out')),
-      ...(Object.keys(JSON.parse(readFileSync(join(here, 'out', LIST), 'utf8')).files).filter(
-        (path) => path.startsWith('plans/'),
-      ).length === 2
-        ? []
-        : ['there are not two pages']),
-    ],
+    wrong: 'a copy counts twice, or takes the place of the other, in silence',
+    check: (_, { here }) => (existsSync(join(here, 'out')) ? ['something is written'] : []),
+  }),
+  siteCase('two-plans-of-one-id-left-out', 0, [/^1 plan, /m], {
+    files: { 'a.yaml': PLAN, 'b.yaml': PLAN, 'c.yaml': planOfOwners(['Team'], 'other') },
+    argv: ['site', 'out', '.', ...AS_OF, '--skip-invalid'],
+    wrong: 'one of the two is counted, or a page does not say that neither is',
+    check: (_, { here }) => {
+      const { files } = JSON.parse(readFileSync(join(here, 'out', LIST), 'utf8'));
+      const pages = Object.keys(files).filter((path) => path.endsWith('.html'));
+      const silent = pages.filter(
+        (path) =>
+          !readFileSync(join(here, 'out', path), 'utf8').includes(
+            '2 files are left out of all figures',
+          ),
+      );
+      return [
+        ...siteFaults(join(here, 'out')),
+        ...silent.map((path) => `${path} does not say what is left out`),
+        ...pages.filter((path) => path.startsWith('plans/') && path !== 'plans/other.html'),
+      ];
+    },
   }),
   siteCase('plans-in-files-of-odd-names', 0, [new RegExp(`^${ODD.length} plans, `, 'm')], {
     files: Object.fromEntries(
