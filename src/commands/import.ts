@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isFault, parseDate } from '../model/date.ts';
+import { DATE_ORDERS, type DateOrder } from '../model/loose-date.ts';
 import { KINDS, type Kind } from '../model/plan-file.ts';
 import { listFlag } from './flags.ts';
 import type { Session } from './session.ts';
@@ -8,7 +9,7 @@ export interface ImportFlags {
   readonly into?: string;
   readonly map?: readonly string[];
   readonly sheet?: string;
-  readonly dates?: 'day-first' | 'month-first';
+  readonly dates?: DateOrder;
   readonly asOf?: string;
   readonly id?: string;
   readonly title?: string;
@@ -39,7 +40,7 @@ export function addImport(program: Command, session: Session): void {
     )
     .option('--sheet <name>', 'the sheet to read')
     .addOption(
-      new Option('--dates <order>', 'what 03/04/2022 means').choices(['day-first', 'month-first']),
+      new Option('--dates <order>', 'what 03/04/2022 or 23-10-31 means').choices(DATE_ORDERS),
     )
     .option(
       '--as-of <date>',

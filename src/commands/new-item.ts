@@ -51,7 +51,7 @@ const ACTION: readonly Question[] = [
     several: true,
   },
   { field: 'measure', flag: '--measure', ask: 'What will show that it is done', several: true },
-  { field: 'owner', flag: '--owner', ask: 'Who is responsible' },
+  { field: 'owner', flag: '--owner', ask: 'Who is responsible', isName: true },
   { field: 'target', flag: '--target', ask: 'By when', form: 'target' },
   {
     field: 'review',
