@@ -6,6 +6,7 @@ import type { ActionInPlan } from '../model/plan.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
 import { stateOn } from '../model/state.ts';
+import { valueOfWord } from '../model/table-words.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { coloursFor, type Style } from '../render/colours.ts';
@@ -95,7 +96,10 @@ async function askStatus({ ask, note }: Asking): Promise<string> {
     if (typed.trim() === '') return '';
     const status = statusOf(typed);
     if (status) return status;
-    note(`"${cleanText(typed.trim())}" is no status; the first letters of one are enough\n`);
+    const meant = valueOfWord(typed, STATUSES);
+    const help =
+      meant === undefined ? 'the first letters of one are enough' : `did you mean ${meant}?`;
+    note(`"${cleanText(typed.trim())}" is no status; ${help}\n`);
   }
 }
 

@@ -26,7 +26,7 @@ export function addImport(program: Command, session: Session): void {
     .command('import')
     .summary('read a table of Excel, Word, CSV, Markdown or HTML into a plan')
     .description(
-      'Makes a plan of a table: .xlsx, .docx, .csv, .tsv, .md, .html, or a list in .json or .yaml. Columns\nare known by the names people give them. What is not understood is kept in `notes` and named, cell by\ncell; nothing is guessed and nothing is dropped. The account goes to standard error.',
+      'Makes a plan of a table: .xlsx, .docx, .csv, .tsv, .md, .html, or a list in .json or .yaml. Columns are known by the names people give them. What is not understood is kept in `notes` and named, cell by cell; nothing is guessed and nothing is dropped. The account goes to standard error.',
     )
     .argument('<file>', 'the file with the table')
     .option(

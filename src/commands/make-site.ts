@@ -6,7 +6,14 @@ import type { Period } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
 import { revisionOf } from './made-from.ts';
-import { faultyFiles, type Reading, readable, readingAt, requirePlans } from './reading.ts';
+import {
+  faultyFiles,
+  type Reading,
+  readable,
+  readingAt,
+  requirePlans,
+  requireThere,
+} from './reading.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
 import { changesSince } from './since.ts';
@@ -41,6 +48,7 @@ export async function makeSite(
   const { host } = session;
   const reading = readingAt(host, flags.at);
   const paths = pathsOrDefault(reading.tree, given);
+  requireThere(reading, paths);
   const { asOf, period } = daysOfSite(flags, host.today(), stands);
   const loaded = load(reading.tree, paths, { progress: host.progress });
   requirePlans(paths, loaded);

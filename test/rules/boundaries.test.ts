@@ -708,7 +708,7 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     action('owner: [Head of  Custody, Head of  Custody, "Head of\\xa0Custody", Head of Custody]'),
     [
       'a.yaml:14:53 1.1: the owner "Head of Custody" has a non-breaking space (U+00A0), and is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
-      'a.yaml:14:73 1.1: the owner "Head of Custody" is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+      'a.yaml:14:75 1.1: the owner "Head of Custody" is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
     ],
   ],
   [
