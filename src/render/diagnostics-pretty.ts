@@ -75,7 +75,7 @@ function frameOf(
   const isWide = columns !== undefined && width(shown(0, points.length)) > room;
   const from = (points.length > room || isWide) && start > lead ? start - lead : 0;
   let to = Math.min(points.length, from + room);
-  while (columns !== undefined && to > start + 1 && width(shown(from, to)) > room) to -= 1;
+  if (isWide) while (to > start + 1 && width(shown(from, to)) > room) to -= 1;
   const before = `${from > 0 ? '…' : ''}${shown(from, start)}`;
   const marked = shown(start, Math.min(Math.max(end, start + 1), to));
   const after = `${shown(Math.min(Math.max(end, start + 1), to), to)}${to < points.length ? '…' : ''}`;
