@@ -6,6 +6,7 @@ import { addExplain, addRules } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
+import { helpAskedFor } from './commands/help.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
@@ -37,6 +38,11 @@ export async function main(argv: readonly string[], outside: Host): Promise<Exit
   };
   configure(program, session);
   try {
+    const asked = helpAskedFor(program, argv, (name) => unknownCommand(program, name));
+    if (asked) {
+      asked.outputHelp();
+      return ExitCode.ok;
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import { type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { layoutOf } from '../model/publish-settings.ts';
 import type { Comparison, SiteFile } from '../publish/site/input.ts';
@@ -46,6 +46,9 @@ export async function makeSite(
   stands: Manifest | undefined,
 ): Promise<Made | undefined> {
   const { host } = session;
+  if (!/[^\s\p{C}]/u.test(flags.title)) {
+    throw new UsageError('the title is empty', 'give it words, or leave --title out');
+  }
   const reading = readingAt(host, flags.at);
   const paths = pathsOrDefault(reading.tree, given);
   requireThere(reading, paths);

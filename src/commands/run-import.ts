@@ -13,6 +13,7 @@ import type { Table } from '../exchange/table.ts';
 import { UsageError } from '../host.ts';
 import type { EditValue } from '../model/edit.ts';
 import type { OwnerDirectory } from '../model/owner.ts';
+import { actionsOf } from '../model/plan.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { counted } from '../model/words.ts';
 import { cleanLines, cleanText, withoutCommands } from '../render/clean-text.ts';
@@ -23,7 +24,7 @@ import { askColumn } from './ask-column.ts';
 import { edited, openFile, saveFile } from './editing.ts';
 import type { ImportFlags } from './import.ts';
 import { profilesOf } from './import-profile.ts';
-import { requireWhole } from './read-whole.ts';
+import { requireIdsApart, requireWhole } from './read-whole.ts';
 import { saveMap } from './save-map.ts';
 import type { Session } from './session.ts';
 
@@ -66,7 +67,8 @@ async function importFile(session: Session, file: string, flags: ImportFlags): P
     return;
   }
   const home = homeOf(session, flags, profile, file);
-  const imported = importTables(mapped, { profile, asOf: profile['as-of'], ...home });
+  const ids = flags.into === undefined ? new Set<string>() : idsIn(home.loaded);
+  const imported = importTables(mapped, { profile, asOf: profile['as-of'], ids, ...home });
   const account = { ...imported, remarks: [...remarks, ...imported.remarks] };
   if (flags.into === undefined) makePlan(session, file, flags, profile, account, home);
   else await mergeInto(session, flags.into, flags, account, home, profile['as-of']);
@@ -110,6 +112,15 @@ function homeOf(session: Session, flags: ImportFlags, profile: ProfileFile, file
   const loaded = load(host.files, [flags.into ?? folderOf(target)]);
   const { owners, financialYear } = loaded.portfolio;
   return { target, loaded, owners, financialYear };
+}
+
+/** The ids of the recommendations and actions of the plans that were read. */
+function idsIn({ portfolio }: Loaded): Set<string> {
+  const actions = portfolio.plans.flatMap((plan) => [...actionsOf(plan)]);
+  return new Set([
+    ...portfolio.plans.flatMap((plan) => plan.recommendations.map(({ id }) => id)),
+    ...actions.map(({ action }) => action.id),
+  ]);
 }
 
 function makePlan(
@@ -184,6 +195,7 @@ async function mergeInto(
   if (!plan || loaded.portfolio.plans.length > 1) {
     throw new UsageError(`${cleanText(target)} is not the file of one plan`, 'name its file');
   }
+  requireIdsApart(loaded, plan);
   const opened = openFile(host, plan.file);
   const { edits, kept } = editsInto(plan, imported, { owners, financialYear, asOf });
   const text = edited(opened, edits);

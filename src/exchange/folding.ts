@@ -27,6 +27,8 @@ export interface Folding {
   readonly financialYear: FinancialYear;
   /** The day the tables speak of, where they do not say it. */
   readonly asOf: string | undefined;
+  /** The ids that the plan has which the tables are brought into: they are taken as they are. */
+  readonly ids?: ReadonlySet<string>;
   readonly ledger: Ledger;
   readonly recommendations: DraftRecommendation[];
   readonly rows: RowCounts;

@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly owners: OwnerDirectory | undefined;
   readonly financialYear: FinancialYear;
   readonly asOf: string | undefined;
+  /** The ids that the plan has which the tables are brought into. */
+  readonly ids?: ReadonlySet<string>;
 }
 
 /** The tables of a file that hold recommendations or actions, with what their columns are. */

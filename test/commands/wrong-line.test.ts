@@ -10,6 +10,12 @@ describe('a command line that is wrong', () => {
     ['overdue', 'there is no command "overdue"', 'did you mean "report overdue"?'],
     ['report overdu', 'there is no command "report overdu"', 'did you mean "report overdue"?'],
     ['report foo', 'there is no command "report foo"', 'it is one of overdue, completed, owners,'],
+    ['help foo', 'there is no command "foo"', '`actionplan --help` lists the commands'],
+    ['help valdate', 'there is no command "valdate"', 'did you mean "validate"?'],
+    ['help overdue', 'there is no command "overdue"', 'did you mean "report overdue"?'],
+    ['help report overdu', 'there is no command "report overdu"', 'did you mean "report overdue"?'],
+    ['report help foo', 'there is no command "report foo"', 'it is one of overdue, completed,'],
+    ['help validate x', 'there is no command "validate x"', '`actionplan validate --help` shows'],
     ['new paln', 'there is no command "new paln"', 'did you mean "new plan"?'],
     ['validate --strct', 'there is no option "--strct"', 'did you mean "--strict"?'],
     ['validate --foo', 'there is no option "--foo"', '`actionplan validate --help` shows'],
@@ -103,4 +109,19 @@ describe('a command line that is wrong', () => {
       expect(stderr).toContain(`error: --format: "${value.replace('\n', ' ')}" is none of pretty`);
     },
   );
+
+  it.each(['help report overdue', 'report help overdue', 'report overdue --help'])(
+    '"%s" prints the help of that command',
+    async (line) => {
+      const { exit, stdout, stderr } = await run(line.split(' '), {});
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: actionplan report overdue /);
+    },
+  );
+
+  it('"help" is a name like any other where it is no command', async () => {
+    const { exit, stderr } = await run(['fmt', 'help'], { 'plan.yaml': PLAN });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('help: there is no such file');
+  });
 });

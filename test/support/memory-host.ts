@@ -63,6 +63,25 @@ export function runIn(
   return runOn(workingTree(folder), revisions, argv, options);
 }
 
+/**
+ * Runs command lines in a folder that stays as it is, one after another: what git once answered there it
+ * is not asked again.
+ */
+export function runsIn(
+  folder: string,
+): (argv: readonly string[], options?: Options) => Promise<Run> {
+  const git = runGit(folder, process.env);
+  const answers = new Map<string, ReturnType<typeof git>>();
+  const remembering: typeof git = (args, input) => {
+    const key = JSON.stringify([args, input]);
+    const answer = answers.get(key) ?? git(args, input);
+    answers.set(key, answer);
+    return answer;
+  };
+  const revisions = gitRevisions(remembering, realpathSync(folder));
+  return (argv, options = {}) => runOn(workingTree(folder), revisions, argv, options);
+}
+
 /** Runs a command line in a folder, and counts how often it starts git. */
 export async function countGit(
   folder: string,
