@@ -67,7 +67,7 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
           option === 'owner'
             ? known.organisation.find((one) => spelling(one) === spelling(wrong))
             : undefined,
-        known: known[option],
+        known: [...new Set(known[option])],
       };
     }
   }

@@ -31,6 +31,10 @@ describe('what a misspelt name most likely stands for', () => {
     expect(suggest('Team-A', ['team-b', 'TEAM-A'])).toBe('TEAM-A');
   });
 
+  it('of two that differ only in case, the first', () => {
+    expect(suggest('TEAM-A', ['Team-A', 'team-a'])).toBe('Team-A');
+  });
+
   it('is given as the candidate is written', () => {
     expect(suggest('publick', ['Public', 'Private'])).toBe('Public');
   });
