@@ -22,12 +22,12 @@ import { welcome } from './commands/welcome.ts';
 import { reworded } from './commands/wrong-line.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
 import { cleanLines, cleanText, withoutCommands } from './render/clean-text.ts';
+import { wrapWords } from './render/wrap-words.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
 export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
   let code: ExitCode = ExitCode.ok;
-  // What is said about a run may begin with the name of a file, and is never a command to CI.
-  const host: Host = { ...outside, note: (text) => outside.note(withoutCommands(text)) };
+  const host = saying(outside);
   const program = new Command('actionplan');
   const session: Session = {
     host,
@@ -48,6 +48,18 @@ export async function main(argv: readonly string[], outside: Host): Promise<Exit
   } catch (error) {
     return explain(error, host, argv.includes('--debug'));
   }
+}
+
+/** The host, which says what it is given as the terminal beside the result can show it. */
+function saying(outside: Host): Host {
+  const { ask } = outside;
+  const room = { columns: outside.terminal.noteColumns };
+  return {
+    ...outside,
+    // What is said about a run may begin with the name of a file, and is never a command to CI.
+    note: (text) => outside.note(withoutCommands(wrapWords(text, room))),
+    ask: ask && ((question, several) => ask(wrapWords(question, room), several)),
+  };
 }
 
 function configure(program: Command, session: Session): void {

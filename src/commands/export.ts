@@ -20,7 +20,7 @@ export function addExport(program: Command, session: Session): void {
     .command('export')
     .summary('write a plan as a table for Excel, which `import --into` reads back')
     .description(
-      'Writes a plan as a table: a row for each action, with where it stands and its latest update. Changed\nin Excel, `import --into` brings what was changed, and nothing else, back into the plan.',
+      'Writes a plan as a table: a row for each action, with where it stands and its latest update. Changed in Excel, `import --into` brings what was changed, and nothing else, back into the plan.',
     )
     .argument('<plan>', 'the id of the plan')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')

@@ -8,7 +8,7 @@ import { type Loaded, load } from '../source/load.ts';
 import { lineIn } from './doubled-ids.ts';
 import { pathsOrDefault } from './flags.ts';
 import { revisionOf } from './made-from.ts';
-import { filesToLeaveOut, type Reading, readingAt, requirePlans } from './reading.ts';
+import { filesToLeaveOut, type Reading, readingAt, requirePlans, requireThere } from './reading.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
 import { changesSince } from './since.ts';
@@ -48,6 +48,7 @@ export async function makeSite(
   }
   const reading = readingAt(host, flags.at);
   const paths = pathsOrDefault(reading.tree, given);
+  requireThere(reading, paths);
   const { asOf, period } = daysOfSite(flags, host.today(), stands);
   const loaded = load(reading.tree, paths, { progress: host.progress });
   requirePlans(paths, loaded);

@@ -5,12 +5,14 @@ import { nameOf } from '../rules/naming.ts';
 import { repeated } from '../rules/repeated.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
-import { readingAt, requirePlans } from './reading.ts';
+import { readingAt, requirePlans, requireThere } from './reading.ts';
 
 /** The plans under the paths, in the working tree or a revision; an error where there is none. */
 export function readPlans(host: Host, paths: readonly string[], at?: string): Loaded {
-  const { tree } = readingAt(host, at);
+  const reading = readingAt(host, at);
+  const { tree } = reading;
   const all = pathsOrDefault(tree, paths);
+  requireThere(reading, all);
   const loaded = load(tree, all);
   requirePlans(all, loaded);
   return loaded;

@@ -1,10 +1,10 @@
+import type { DateOrder } from '../model/loose-date.ts';
 import type { OwnerDirectory } from '../model/owner.ts';
 import type { FinancialYear } from '../model/target.ts';
 import type { DraftRecommendation } from './draft.ts';
 import { type Ledger, type Outcome, placeOf } from './ledger.ts';
 import type { MappedTable } from './map-columns.ts';
 import type { ProfileFile } from './profile.ts';
-import type { DateOrder } from './read-date.ts';
 import type { Filled } from './rows.ts';
 
 /** How the rows read are made up. */
@@ -33,7 +33,7 @@ export interface Folding {
   readonly recommendations: DraftRecommendation[];
   readonly rows: RowCounts;
   readonly remarks: string[];
-  /** Dates that can mean two days. */
+  /** Dates that can mean several days. */
   readonly ambiguous: string[];
 }
 

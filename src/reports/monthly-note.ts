@@ -12,6 +12,7 @@ import {
   statusWords,
   targetLabel,
 } from './action-row.ts';
+import { barePosts } from './bare-posts.ts';
 import { byOrganisation, type Mover, organisationSection } from './by-organisation.ts';
 import { lateCell } from './completed.ts';
 import { pushTo } from './group.ts';
@@ -155,6 +156,7 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
       organisations: organisations.map((one) => ({ ...one })),
     },
     notes: [
+      ...barePosts(rows, portfolio),
       ...(earlier.length > 0
         ? [
             `${counted(earlier.length, 'action')} recorded as complete in the period had been done before it: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,

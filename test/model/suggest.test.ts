@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyNeighbour, suggest } from '../../src/model/suggest.ts';
+import { onlyNeighbour, suggest, withWord } from '../../src/model/suggest.ts';
 
 const FIELDS = ['target', 'owner', 'progress', 'measure', 'id', 'see', 'tags', 'depends-on'];
 
@@ -51,6 +51,19 @@ describe('what a misspelt name most likely stands for', () => {
     expect(suggest(long, [long])).toBe(long);
     expect(suggest(`${long}x`, [`${long}x`])).toBe(undefined);
     expect(suggest(long, [`${long}x`])).toBe(undefined);
+  });
+});
+
+describe('the names that have a word in them', () => {
+  const NAMES = ['Head of Custody', 'Custody team', 'Custodian', 'owner-known', 'nowner'];
+  it.each([
+    ['custody', ['Head of Custody', 'Custody team']],
+    ['owner', ['owner-known']],
+    ['of custody', ['Head of Custody']],
+    ['of', []],
+    ['', []],
+  ])('%s', (word, names) => {
+    expect(withWord(word, NAMES)).toEqual(names);
   });
 });
 

@@ -171,6 +171,19 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     ],
   ],
   ['owner-required', 'one', action('owner: A'), []],
+  ...['TBC', 't.b.d.', 'To be confirmed', 'N/A', 'none', '"?"'].map(
+    (owner): (typeof cases)[number] => [
+      'owner-required',
+      `${owner} for one`,
+      action(`owner: ${owner}`),
+      [
+        `a.yaml:14:16 1.1: action 1.1 has no owner: "${owner.replaceAll('"', '')}" names none → name the post or team that answers for it`,
+      ],
+    ],
+  ),
+  ['owner-required', 'one beside one to come', action('owner: [A, TBC]'), []],
+  ['owner-required', 'what only begins like none', action('owner: NA Team'), []],
+  ['owner-known', 'one to come', { 'a.yaml': action('owner: TBC'), 'owners.yaml': owners }, []],
   // Five is a habit, if they are most of all.
   [
     'smart-achievable',
@@ -695,6 +708,31 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     action('owner: [NHSE Director, NHSE director, NHSE director]'),
     [
       'a.yaml:14:17 1.1: the owner "NHSE Director" is elsewhere spelt "NHSE director" → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+    ],
+  ],
+  [
+    'owner-spelling',
+    'a difference that cannot be seen',
+    action('owner: [Head of Custody, Head of  Custody, Head of Custody]'),
+    [
+      'a.yaml:14:34 1.1: the owner "Head of Custody" has doubled spaces, and is elsewhere spelt without → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+    ],
+  ],
+  [
+    'owner-spelling',
+    'a difference of the usual one',
+    action('owner: [Head of  Custody, Head of  Custody, "Head of\\xa0Custody", Head of Custody]'),
+    [
+      'a.yaml:14:53 1.1: the owner "Head of Custody" has a non-breaking space (U+00A0), and is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+      'a.yaml:14:75 1.1: the owner "Head of Custody" is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+    ],
+  ],
+  [
+    'owner-spelling',
+    'another form of its letters',
+    action('owner: [Pennaeth Rhe\u0301olaeth, Pennaeth Rh\u00e9olaeth, Pennaeth Rh\u00e9olaeth]'),
+    [
+      'a.yaml:14:17 1.1: the owner "Pennaeth Rhe\u0301olaeth" is elsewhere spelt with another form of its letters → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
     ],
   ],
   [

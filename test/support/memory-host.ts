@@ -28,6 +28,7 @@ interface Options {
   readonly today?: string;
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
+  readonly noteColumns?: number;
   readonly colour?: Host['terminal']['colour'];
   /** What the person at the terminal types; without it there is no terminal. */
   readonly answers?: readonly string[];
@@ -158,7 +159,11 @@ async function runOn(
         return Promise.resolve(answer);
       }),
     results: options.results,
-    terminal: { columns: options.columns, colour: options.colour ?? 0 },
+    terminal: {
+      columns: options.columns,
+      noteColumns: options.noteColumns,
+      colour: options.colour ?? 0,
+    },
     ci:
       options.repository === undefined
         ? {}
