@@ -128,7 +128,7 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
     },
     flags,
   );
-  noteAboutReading(host, loaded);
+  noteAboutReading(host, loaded, validation.notChecked);
   if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(fixed?.unread ? ExitCode.failed : exitCode(validation, flags));

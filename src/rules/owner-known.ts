@@ -53,9 +53,9 @@ recommendations:
 `,
     },
   },
-  *check({ portfolio }) {
+  *check({ portfolio, unread }) {
     const { owners } = portfolio;
-    if (!owners) return;
+    if (!owners || unread.owners) return;
     const known = owners.owners.flatMap((owner) => [owner.id, ...owner.also]);
     for (const { action } of actionsOfAll(portfolio.plans)) {
       for (const [index, name] of action.owner.entries()) {
