@@ -4,7 +4,7 @@ import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
-import type { NotChecked } from '../validate/not-checked.ts';
+import type { Validation } from '../validate/validate.ts';
 import { notCheckedInWords } from './run-notes.ts';
 import type { Session } from './session.ts';
 
@@ -22,11 +22,15 @@ export function readingAt({ files, revisions }: Host, rev: string | undefined): 
 }
 
 /** Says what was left out of a run and why, so that nothing is skipped in silence. */
-export function noteAboutReading(host: Host, loaded: Loaded, notChecked?: NotChecked): void {
+export function noteAboutReading(
+  host: Host,
+  loaded: Loaded,
+  { leftAside = [], notChecked }: Partial<Validation> = {},
+): void {
   for (const file of loaded.ignored) {
     host.note(`${cleanText(file)} is left out: settings ignore it\n`);
   }
-  for (const file of loaded.faultyContext) {
+  for (const file of [...loaded.faultyContext, ...leftAside]) {
     host.note(`${cleanText(file)}, which was not asked about, has faults of its own\n`);
   }
   if (notChecked) host.note(`${cleanText(notCheckedInWords(notChecked))}\n`);

@@ -71,7 +71,11 @@ export function addValidate(program: Command, session: Session): void {
     .option('--max-bytes <n>', 'refuse larger files (default: 1048576)', countFlag)
     .option('--cache', 'keep results for the next run where there is no git repository, too')
     .option('--no-cache', 'neither use results of earlier runs, nor keep any for the next')
-    .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
+    .option(
+      '--rule <id>',
+      'check only this rule, beside what cannot be read (may be repeated)',
+      listFlag,
+    )
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
     .option('--fix', 'repair what can be repaired without guessing, and show what is left')
@@ -128,7 +132,7 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
     },
     flags,
   );
-  noteAboutReading(host, loaded, validation.notChecked);
+  noteAboutReading(host, loaded, validation);
   if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(fixed?.unread ? ExitCode.failed : exitCode(validation, flags));
@@ -295,7 +299,7 @@ function resultsFor({ files, results, version }: Host, asOf: Day, flags: Flags) 
 }
 
 function summaryLine(
-  { counts }: Validation,
+  { counts, elsewhere }: Validation,
   shown: number,
   screen: FindingFormat | undefined,
   flags: Flags,
@@ -313,7 +317,11 @@ function summaryLine(
     screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  return `${cut}${checked}: ${findings}${tooMany(counts.warning, flags)}\n`;
+  const where =
+    elsewhere > 0
+      ? `, ${elsewhere} of these in files not asked about, in which owners and references are looked up`
+      : '';
+  return `${cut}${checked}: ${findings}${where}${tooMany(counts.warning, flags)}\n`;
 }
 
 /** Why a run without errors fails all the same. */

@@ -45,6 +45,10 @@ export interface Validation {
   readonly settingsFailed: boolean;
   /** Whether a change was not judged, because something new could not be read. */
   readonly changeLeftOut: boolean;
+  /** Files that were not asked about, and whose faults are not shown since nothing here looks at them. */
+  readonly leftAside: readonly string[];
+  /** How many findings are in files that were not asked about, but looked at. */
+  readonly elsewhere: number;
   /** What looks across files and was not checked in full, because something could not be read. */
   readonly notChecked: NotChecked | undefined;
 }
@@ -110,10 +114,13 @@ export function validate(
   const mayFindMore = ({ scope }: Rule): boolean =>
     (scope === 'portfolio' && unread.files.length > 0) || (scope === 'change' && changeLeftOut);
 
+  const context = new Set(loaded.context.map(({ file }) => file));
+  const looksAcross = runs.some(({ scope }) => scope === 'portfolio' || scope === 'change');
+  const isAside = ({ file }: Diagnostic): boolean => !looksAcross && context.has(file);
   const settingsFaults = checkSettings(loaded, rules);
   const diagnostics = unique(
     [
-      ...loaded.diagnostics,
+      ...loaded.diagnostics.filter((one) => !isAside(one)),
       ...(against?.faults ?? []),
       ...settingsFaults,
       ...waive(loaded, checks, found, { rules, runs, level, mayFindMore }),
@@ -124,6 +131,8 @@ export function validate(
     counts: count(loaded, diagnostics),
     unread: diagnostics.some((one) => one.rule === 'file-readable'),
     changeLeftOut,
+    leftAside: [...new Set(loaded.diagnostics.filter(isAside).map(({ file }) => file))],
+    elsewhere: diagnostics.filter(({ file, waived }) => !waived && context.has(file)).length,
     notChecked: notChecked(unread, runs, portfolio),
     settingsFailed: settingsFaults.length > 0 || (loaded.settingsRead?.diagnostics.length ?? 0) > 0,
   };

@@ -188,3 +188,30 @@ describe('what was not checked is said', () => {
     ]);
   });
 });
+
+describe('one file that is asked about, beside others that cannot be read', () => {
+  const files = {
+    'plans/a.yaml': plan('a'),
+    'plans/owners.yaml': 'owners: [\n',
+    'plans/b.yaml': new Uint8Array([0x61, 0xff, 0xfe]),
+  };
+
+  it('is judged by itself by a rule that looks at nothing else', async () => {
+    const argv = ['validate', 'plans/a.yaml', '--rule', 'yaml-syntax', '--format', 'compact'];
+    const { exit, stdout, stderr } = await run(argv, files);
+    expect([exit, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(
+      'plans/b.yaml, which was not asked about, has faults of its own\nplans/owners.yaml, which was not asked about, has faults of its own\n1 file (1 plan) checked: 0 errors, 0 warnings\n',
+    );
+  });
+
+  it('and where owners are looked up, the count says that the faults are elsewhere', async () => {
+    const argv = ['validate', 'plans/a.yaml', '--rule', 'owner-known', '--format', 'compact'];
+    const { exit, stdout, stderr } = await run(argv, files);
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/^plans\/b\.yaml:.*\nplans\/owners\.yaml:.*\n$/);
+    expect(stderr).toContain(
+      '1 file (1 plan) checked: 2 errors, 0 warnings, 2 of these in files not asked about, in which owners and references are looked up\n',
+    );
+  });
+});
