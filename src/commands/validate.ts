@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { LineOf } from '../render/diagnostics-pretty.ts';
@@ -40,6 +41,7 @@ interface Flags {
   readonly cache?: boolean;
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
+  readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly statistics?: boolean;
   readonly fix?: boolean;
@@ -76,6 +78,7 @@ export function addValidate(program: Command, session: Session): void {
       'check only this rule, beside what cannot be read (may be repeated)',
       listFlag,
     )
+    .option('--quiet', 'show only errors, and warnings where these fail the run')
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
     .option('--fix', 'repair what can be repaired without guessing, and show what is left')
@@ -88,6 +91,7 @@ Examples:
   $ actionplan validate                          check the folder plans
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
+  $ actionplan validate --quiet                  show only errors, for a first look at many
   $ actionplan validate --base main              check what this branch changes, too
   $ actionplan validate --statistics             how many findings of which rule
   $ actionplan validate --fix --dry-run          what could be repaired, as a diff
@@ -118,7 +122,9 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
   const validation = validate(loaded, rules, { asOf, only, against: change }, away);
   away?.save();
-  const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
+  const shown = validation.diagnostics.filter(
+    (one) => (flags.showWaived || !one.waived) && !isHushed(one, validation, flags),
+  );
   const screen = await writeFindings(
     session,
     {
@@ -299,11 +305,12 @@ function resultsFor({ files, results, version }: Host, asOf: Day, flags: Flags) 
 }
 
 function summaryLine(
-  { counts, elsewhere }: Validation,
+  validation: Validation,
   shown: number,
   screen: FindingFormat | undefined,
   flags: Flags,
 ): string {
+  const { counts, elsewhere } = validation;
   const checked = `${counted(counts.files, 'file')} (${counted(counts.plans, 'plan')}) checked`;
   const findings = [
     counted(counts.error, 'error'),
@@ -317,11 +324,21 @@ function summaryLine(
     screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
+  const left = validation.diagnostics.filter(
+    (one) => !one.waived && isHushed(one, validation, flags),
+  ).length;
+  const hushed = left > 0 && !flags.statistics ? ` (--quiet leaves ${left} unsaid)` : '';
   const where =
     elsewhere > 0
       ? `, ${elsewhere} of these in files not asked about, in which owners and references are looked up`
       : '';
-  return `${cut}${checked}: ${findings}${where}${tooMany(counts.warning, flags)}\n`;
+  return `${cut}${checked}: ${findings}${hushed}${where}${tooMany(counts.warning, flags)}\n`;
+}
+
+/** What `--quiet` leaves out, though it is counted: all that does not fail the run. */
+function isHushed({ severity }: Diagnostic, { counts }: Validation, flags: Flags): boolean {
+  if (!flags.quiet || severity === 'error') return false;
+  return severity === 'info' || tooMany(counts.warning, flags) === '';
 }
 
 /** Why a run without errors fails all the same. */
