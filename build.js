@@ -50,6 +50,8 @@ const noDebugText = {
 // their place.
 const LAZY = {
   './src/source/yaml.ts': ['readYaml'],
+  './src/model/wording/deliverables.ts': ['deliverables', 'isSeveral'],
+  './src/model/wording/read-wording.ts': ['readWording'],
   './src/source/schema-faults.ts': ['faultsAgainst', 'schemaFaults'],
   './src/edit/edit-text.ts': ['checkSays', 'editText', 'read', 'splicesOf'],
   './src/edit/fix-text.ts': ['fixText'],
@@ -61,7 +63,9 @@ const LAZY = {
   './src/kept-results.ts': ['digestOf', 'keptResults'],
   './src/validate/known-results.ts': ['knownResults'],
   'date-fns/format': ['format'],
+  ignore: ['default'],
   'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
   'node:readline': ['createInterface'],
 };
 const lazily = {
@@ -83,19 +87,31 @@ const lazily = {
 
 /** @param {string} path @param {string[]} names */
 function standIn(path, names) {
-  const functions = names.map(
-    (name) => `export const ${name} = (...values) => require('${path}').${name}(...values);`,
-  );
-  return `${functions.join('\n')}\nexport default { ${names.join(', ')} };`;
+  const functions = names.map((name) => {
+    const stand = `(...values) => (all ??= require('${path}')).${name}(...values)`;
+    return name === 'default' ? `export default ${stand};` : `export const ${name} = ${stand};`;
+  });
+  const whole = names.includes('default') ? '' : `export default { ${names.join(', ')} };`;
+  return `let all;\n${functions.join('\n')}\n${whole}`;
 }
 
-// Large, and for documents alone: in files of their own, so that no other run reads them.
-const APART = ['docx', 'mammoth', 'parse5'];
+// Large, and not for every run: in files of their own, so that no other run reads them.
+const APART = {
+  'csv-parse/sync': 'csv-parse',
+  'csv-stringify/sync': 'csv-stringify',
+  docx: 'docx',
+  fflate: 'fflate',
+  mammoth: 'mammoth',
+  parse5: 'parse5',
+  saxen: 'saxen',
+  yaml: 'yaml',
+  zod: 'zod',
+};
 const apart = {
   name: 'apart',
   setup(bundle) {
     bundle.onResolve({ filter: /./ }, ({ path }) =>
-      APART.includes(path) ? { path: `./${path}.cjs`, external: true } : undefined,
+      Object.hasOwn(APART, path) ? { path: `./${APART[path]}.cjs`, external: true } : undefined,
     );
   },
 };
@@ -113,7 +129,10 @@ const form = {
   minifyWhitespace: true,
   logLevel: 'warning',
 };
-await build({ ...form, entryPoints: APART });
+await build({
+  ...form,
+  entryPoints: Object.entries(APART).map(([name, out]) => ({ in: name, out })),
+});
 await build({
   ...form,
   entryPoints: { actionplan: 'src/index.ts' },

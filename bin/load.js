@@ -1,19 +1,17 @@
-// An import of `node:fs` would load all that it can do, streams too, which takes longer than the
-// rest of a start.
-const { readFileSync } = process.getBuiltinModule('node:fs');
-const { createRequire } = process.getBuiltinModule('node:module');
-const path = process.getBuiltinModule('node:path');
-const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-const { Script } = process.getBuiltinModule('node:vm');
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
-export const PROGRAM = path.join(import.meta.dirname, '../dist/actionplan.cjs');
-export const COMPILED = `${PROGRAM}.cache`;
+const PROGRAM = path.join(__dirname, '../dist/actionplan.cjs');
+const COMPILED = `${PROGRAM}.cache`;
 
 /**
  * The program. Beside it the build leaves what V8 made of it, which saves compiling it at every
  * start; another version of Node refuses that and compiles, with the same result.
  */
-export function load() {
+function load() {
   const program = compile(readCompiled()).run();
   // Of the plans that are read little is kept, so letting garbage grow to four times of that, as V8
   // does, takes memory and saves no time. Not before: V8 refuses what it compiled under other flags.
@@ -26,7 +24,7 @@ export function load() {
 }
 
 /** @param {Buffer | undefined} cachedData */
-export function compile(cachedData) {
+function compile(cachedData) {
   // The build leaves nothing but ASCII in it, which is read several times as fast.
   const code = readFileSync(PROGRAM, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename) {${code}\n})`, {
@@ -49,3 +47,5 @@ function readCompiled() {
     return undefined;
   }
 }
+
+module.exports = { COMPILED, PROGRAM, compile, load };

@@ -1,5 +1,5 @@
 import { type Host, UsageError } from '../host.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, withChanges } from '../model/diagnostic.ts';
 import type { ActionInPlan } from '../model/plan.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { prettyDiagnostics } from '../render/diagnostics-pretty.ts';
@@ -55,9 +55,18 @@ export function tryEntry(
     opened,
     text,
     line: document?.locate([...path, action.progress.length]).start.line ?? 1,
-    errors: news.filter(({ severity }) => severity === 'error'),
+    errors: mainFaults(news.filter(({ severity }) => severity === 'error')),
     others: news.filter(({ severity }) => severity !== 'error'),
   };
+}
+
+/** An entry out of its place may look like the undoing of what was said later: that is no news then. */
+function mainFaults(errors: readonly Diagnostic[]): readonly Diagnostic[] {
+  const misplaced = errors.filter(({ rule }) => rule === 'progress-order');
+  if (misplaced.length === 0) return errors;
+  const help =
+    'date it on the day it is made, and name the earlier day in its text; an older log is put in by hand, oldest entry first';
+  return misplaced.map((one) => withChanges(one, { help }));
 }
 
 /** Writes the entry, or says why it is not written; whether it was. */

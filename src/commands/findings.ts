@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, withChanges } from '../model/diagnostic.ts';
 import type { Style } from '../render/colours.ts';
 import { compactDiagnostics } from '../render/diagnostics-compact.ts';
 import { diagnosticsJson, type ValidationRun } from '../render/diagnostics-json.ts';
@@ -109,7 +109,9 @@ async function inFormat(
   if (format === 'pretty') return prettyDiagnostics(shown, lineOf, style);
   const complete = !validation.unread && !validation.settingsFailed;
   // The others are read by services, which name files from the folder of the repository.
-  const diagnostics = shown.map((one) => ({ ...one, file: repositoryPath(host, one.file) }));
+  const diagnostics = shown.map((one) =>
+    withChanges(one, { file: repositoryPath(host, one.file) }),
+  );
   const notes = said.map(({ file, ...rest }) => ({
     ...rest,
     file: file === null ? null : repositoryPath(host, file),

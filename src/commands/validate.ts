@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { LineOf } from '../render/diagnostics-pretty.ts';
@@ -122,8 +121,10 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
   const validation = validate(loaded, rules, { asOf, only, against: change }, away);
   away?.save();
+  const unsaid: readonly string[] = flags.quiet ? hushed(validation, flags) : [];
   const shown = validation.diagnostics.filter(
-    (one) => (flags.showWaived || !one.waived) && !isHushed(one, validation, flags),
+    (one) =>
+      (flags.showWaived || !one.waived) && (unsaid.length === 0 || !unsaid.includes(one.severity)),
   );
   const screen = await writeFindings(
     session,
@@ -324,21 +325,19 @@ function summaryLine(
     screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  const left = validation.diagnostics.filter(
-    (one) => !one.waived && isHushed(one, validation, flags),
-  ).length;
-  const hushed = left > 0 && !flags.statistics ? ` (--quiet leaves ${left} unsaid)` : '';
+  const unsaid = flags.quiet ? hushed(validation, flags) : [];
+  const left = unsaid.reduce((sum, severity) => sum + counts[severity], 0);
+  const without = left > 0 && !flags.statistics ? ` (--quiet leaves ${left} unsaid)` : '';
   const where =
     elsewhere > 0
       ? `, ${elsewhere} of these in files not asked about, in which owners and references are looked up`
       : '';
-  return `${cut}${checked}: ${findings}${hushed}${where}${tooMany(counts.warning, flags)}\n`;
+  return `${cut}${checked}: ${findings}${without}${where}${tooMany(counts.warning, flags)}\n`;
 }
 
 /** What `--quiet` leaves out, though it is counted: all that does not fail the run. */
-function isHushed({ severity }: Diagnostic, { counts }: Validation, flags: Flags): boolean {
-  if (!flags.quiet || severity === 'error') return false;
-  return severity === 'info' || tooMany(counts.warning, flags) === '';
+function hushed({ counts }: Validation, flags: Flags): ('warning' | 'info')[] {
+  return tooMany(counts.warning, flags) === '' ? ['warning', 'info'] : ['info'];
 }
 
 /** Why a run without errors fails all the same. */

@@ -1,5 +1,6 @@
 import { type FormFault, isFault, type PlanDate, parseDate } from './date.ts';
 import type { Path } from './diagnostic.ts';
+import { withDaysOfLog } from './log-days.ts';
 import {
   type Action,
   type Entry,
@@ -168,7 +169,7 @@ function buildAction(context: Context, value: ActionFile, path: Path): Action {
     standards: list(value.standards),
     tags: list(value.tags),
     notes: value.notes,
-    progress: items(context, value.progress, path, 'progress', buildEntry),
+    progress: withDaysOfLog(items(context, value.progress, path, 'progress', buildEntry)),
   };
 }
 

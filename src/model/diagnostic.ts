@@ -31,7 +31,7 @@ export interface Place {
   readonly stretch?: { readonly start: number; readonly end: number };
 }
 
-/** One finding, with all that any format prints of it. */
+/** One finding, with all that any format prints of it. Copied by {@link withChanges}, never by a spread. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -49,6 +49,28 @@ export interface Diagnostic {
   /** The repair, where there is one that is certain to be what is meant. */
   readonly fix?: Edit | undefined;
   readonly waived: boolean;
+}
+
+/** A finding with other values here and there. It may read its own from elsewhere, where a spread finds nothing. */
+export function withChanges(
+  { rule, severity, message, help, file, range, plan, item, fixable, fix, waived }: Diagnostic,
+  changes: Partial<Diagnostic>,
+): Diagnostic {
+  const repair = fix && { fix };
+  const own = {
+    rule,
+    severity,
+    message,
+    help,
+    file,
+    range,
+    plan,
+    item,
+    fixable,
+    ...repair,
+    waived,
+  };
+  return { ...own, ...changes };
 }
 
 /** The order in which findings are shown: file, line, column, rule, message. */

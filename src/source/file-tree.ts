@@ -30,9 +30,10 @@ export interface Entry {
 
 /**
  * What the file system tells of a plain file without opening it: size, times of its content and of
- * itself in nanoseconds, number, device and rights.
+ * itself in milliseconds, as exact as a number is (a quarter of a microsecond), number, device and
+ * rights.
  */
-export type Stamp = readonly bigint[];
+export type Stamp = readonly number[];
 
 /**
  * Files to read from: the working tree, memory, or a revision of git. Paths use forward slashes

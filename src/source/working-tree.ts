@@ -206,9 +206,9 @@ function mayHoldPlans(path: string): boolean {
 /** A link has none: it may lead to another file without having been touched itself. */
 function stampOf(path: string): Stamp | undefined {
   try {
-    const stats = lstatSync(path, { bigint: true });
+    const stats = lstatSync(path);
     if (!stats.isFile()) return undefined;
-    return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino, stats.dev, stats.mode];
+    return [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, stats.dev, stats.mode];
   } catch {
     return undefined;
   }

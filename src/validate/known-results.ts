@@ -2,7 +2,9 @@ import type { PlanFacts } from '../model/plan-facts.ts';
 import type { Stamp } from '../source/file-tree.ts';
 import type { FileRead } from '../source/read-file.ts';
 import type { Checked } from './check-file.ts';
-import { DIGEST, type Kept, type Packed, pack, unpack } from './pack-results.ts';
+import { pack } from './pack-results.ts';
+import { DIGEST, type Kept } from './results-layout.ts';
+import { type Packed, unpack } from './unpack-results.ts';
 
 /** Where results are kept between runs; it never fails, but may have nothing. */
 export interface Store {
@@ -46,7 +48,7 @@ const GRANULE = 2000;
 
 /** The start of every store: what it is, and in which order this machine writes numbers. */
 const MARK = new Uint8Array(32);
-new TextEncoder().encodeInto('actionplan kept results, 2\n', MARK);
+new TextEncoder().encodeInto('actionplan kept results, 3\n', MARK);
 MARK.set(new Uint8Array(Uint32Array.of(0x01020304).buffer), 28);
 /** Then the digest of the rest: when the run that kept it began, its conditions, the results. */
 const REST_AT = MARK.length + DIGEST;
@@ -120,8 +122,8 @@ export function knownResults(store: Store, conditions: string): KnownResults {
 }
 
 /** Whether a file was touched long enough ago that it cannot be touched again with these times. */
-function isSettled([, content = 0n, itself = 0n]: Stamp, began: number): boolean {
-  const latest = BigInt(Math.floor(began) - GRANULE) * 1_000_000n;
+function isSettled([, content = 0, itself = 0]: Stamp, began: number): boolean {
+  const latest = Math.floor(began) - GRANULE;
   return content < latest && itself < latest;
 }
 

@@ -232,7 +232,7 @@ function filesNeeded(
     note(one);
     for (const id of one.waitsFor) waitedFor.add(id);
   }
-  const isUnsettled = unsettledOwner(portfolio.owners, asOf, ownerCounts);
+  const unsettled = unsettledOwners(portfolio.owners, asOf, ownerCounts);
   const expectations = new Set(
     portfolio.standards.flatMap((one) => expectationsOf(one).map(({ id }) => `${one.id}/${id}`)),
   );
@@ -246,7 +246,7 @@ function filesNeeded(
         asked &&
         (one.doubled ||
           one.refersOut ||
-          one.owners.some((owner) => isUnsettled(owner[0])) ||
+          (unsettled.size > 0 && one.owners.some((owner) => unsettled.has(owner[0]))) ||
           one.standards.some((name) => !expectations.has(name)));
       if (asReference || asItself) needed.add(file);
     }
@@ -256,23 +256,16 @@ function filesNeeded(
   return needed;
 }
 
-/** Whether a rule could have something to say of an owner. */
-function unsettledOwner(
+/** The owners of whom a rule could have something to say. */
+function unsettledOwners(
   owners: OwnerDirectory | undefined,
   asOf: Day,
   counts: ReadonlyMap<string, number>,
-): (name: string) => boolean {
-  if (!owners) {
-    const usual = usualSpellings(counts);
-    return usual.size === 0 ? () => false : (name) => usual.has(name);
-  }
-  const settled = new Map<string, boolean>();
-  return (name) => {
-    const known = settled.get(name);
-    if (known !== undefined) return known;
+): ReadonlySet<string> {
+  if (!owners) return new Set(usualSpellings(counts).keys());
+  const isUnsettled = (name: string): boolean => {
     const owner = owners.find(name);
-    const unsettled = !owner || (owner.until !== undefined && owner.until.day < asOf);
-    settled.set(name, unsettled);
-    return unsettled;
+    return !owner || (owner.until !== undefined && owner.until.day < asOf);
   };
+  return new Set([...counts.keys()].filter(isUnsettled));
 }

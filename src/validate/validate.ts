@@ -132,7 +132,10 @@ export function validate(
     unread: diagnostics.some((one) => one.rule === 'file-readable'),
     changeLeftOut,
     leftAside: [...new Set(loaded.diagnostics.filter(isAside).map(({ file }) => file))],
-    elsewhere: diagnostics.filter(({ file, waived }) => !waived && context.has(file)).length,
+    elsewhere:
+      context.size === 0
+        ? 0
+        : diagnostics.filter(({ file, waived }) => !waived && context.has(file)).length,
     notChecked: notChecked(unread, runs, portfolio),
     settingsFailed: settingsFaults.length > 0 || (loaded.settingsRead?.diagnostics.length ?? 0) > 0,
   };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, withChanges } from '../model/diagnostic.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
 import { suggest } from '../model/suggest.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -45,7 +45,7 @@ export function waive(
           isWaivable(diagnostic.rule, context),
       );
       for (const waiver of matching) used.add(useOf(waiver, diagnostic.rule));
-      return matching.length > 0 ? { ...diagnostic, waived: true } : diagnostic;
+      return matching.length > 0 ? withChanges(diagnostic, { waived: true }) : diagnostic;
     });
     return [...judged, ...waivers.flatMap((waiver) => faultsOf(read, waiver, used, context))];
   });

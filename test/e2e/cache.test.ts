@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingFormats } from '../../src/commands/findings.ts';
 import { keptResults } from '../../src/kept-results.ts';
 import { WORTH_KEEPING } from '../../src/validate/put-away.ts';
 import { faultyPlan } from '../support/faulty-plans.ts';
@@ -144,6 +145,20 @@ describe('the output with kept results is the output without', () => {
       }
     }
     expect(readdirSync(join(env.XDG_CACHE_HOME, 'actionplan')).length).toBeGreaterThan(3);
+  });
+
+  it.each(findingFormats.all)('as %s', async (format) => {
+    const { folder } = temporaryRepository();
+    plansIn(folder);
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    const now = Date.now() + 10_000;
+    const results = () => keptResults({ cwd: folder, repository: folder, env, now: () => now });
+    const argv = ['validate', '--format', format, '--show-waived'];
+    const without = await runIn(folder, argv);
+    expect(without.stdout).toContain('smart-specific');
+    for (const run of ['first', 'second']) {
+      expect({ run, ...(await runIn(folder, argv, { results })) }).toEqual({ run, ...without });
+    }
   });
 });
 
