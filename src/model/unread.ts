@@ -12,11 +12,3 @@ export interface Unread {
   /** All that was not read whole, by path. */
   readonly files: readonly string[];
 }
-
-export const NOTHING_UNREAD: Unread = {
-  plans: false,
-  owners: false,
-  standards: false,
-  partly: new Set(),
-  files: [],
-};
