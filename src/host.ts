@@ -26,6 +26,8 @@ export type { Store } from './validate/known-results.ts';
 export interface Terminal {
   /** Its width in columns; undefined where output does not go to a terminal. */
   readonly columns: number | undefined;
+  /** The same of the terminal that shows what is said about the run. */
+  readonly noteColumns?: number | undefined;
   /** Chalk's level of colour, after NO_COLOR, FORCE_COLOR and the terminal: 0 is none. */
   readonly colour: 0 | 1 | 2 | 3;
 }

@@ -6,6 +6,7 @@ import { addExplain, addRules } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { unknownName } from './commands/flags.ts';
 import { addFmt } from './commands/fmt.ts';
+import { helpAskedFor } from './commands/help.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
@@ -21,12 +22,12 @@ import { welcome } from './commands/welcome.ts';
 import { reworded } from './commands/wrong-line.ts';
 import { ExitCode, type Host, RevisionError, UsageError } from './host.ts';
 import { cleanLines, cleanText, withoutCommands } from './render/clean-text.ts';
+import { wrapWords } from './render/wrap-words.ts';
 
 /** Runs one command line. Errors become exit codes here and nowhere else. */
 export async function main(argv: readonly string[], outside: Host): Promise<ExitCode> {
   let code: ExitCode = ExitCode.ok;
-  // What is said about a run may begin with the name of a file, and is never a command to CI.
-  const host: Host = { ...outside, note: (text) => outside.note(withoutCommands(text)) };
+  const host = saying(outside);
   const program = new Command('actionplan');
   const session: Session = {
     host,
@@ -37,11 +38,28 @@ export async function main(argv: readonly string[], outside: Host): Promise<Exit
   };
   configure(program, session);
   try {
+    const asked = helpAskedFor(program, argv, (name) => unknownCommand(program, name));
+    if (asked) {
+      asked.outputHelp();
+      return ExitCode.ok;
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, host, argv.includes('--debug'));
   }
+}
+
+/** The host, which says what it is given as the terminal beside the result can show it. */
+function saying(outside: Host): Host {
+  const { ask } = outside;
+  const room = { columns: outside.terminal.noteColumns };
+  return {
+    ...outside,
+    // What is said about a run may begin with the name of a file, and is never a command to CI.
+    note: (text) => outside.note(withoutCommands(wrapWords(text, room))),
+    ask: ask && ((question, several) => ask(wrapWords(question, room), several)),
+  };
 }
 
 function configure(program: Command, session: Session): void {

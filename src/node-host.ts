@@ -55,7 +55,8 @@ export function nodeHost(process: NodeJS.Process): Host {
         : undefined,
     serve: (preview) => servePreview(preview, (path) => resolve(cwd, path), process),
     terminal: {
-      columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
+      columns: columnsOf(process.stdout),
+      noteColumns: columnsOf(process.stderr),
       colour: colourLevel(process),
     },
     progress: progressOn(process.stderr, Boolean(process.env['CI']), () => performance.now()),
@@ -131,6 +132,10 @@ function isAlive(process: NodeJS.Process, pid: number): boolean {
   } catch (error) {
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
+}
+
+function columnsOf({ isTTY, columns }: NodeJS.WriteStream): number | undefined {
+  return isTTY ? columns || undefined : undefined;
 }
 
 /** NO_COLOR and FORCE_COLOR decide as their sites say; else colour goes only to terminals. */

@@ -59,7 +59,7 @@ export function safeWrite(
   };
   let release = (): void => {};
   try {
-    if (expected === null) mkdirSync(dirname(absolute), { recursive: true });
+    if (expected === null) makeFolder(dirname(absolute));
     const target = targetOf(absolute, shown);
     const stats = statsOf(target);
     if (stats) refuseUnfit(target, stats, shown);
@@ -97,6 +97,22 @@ export function safeRemove(
     );
   } finally {
     release();
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way tries for ever where the system says of a new folder
+ * that there is no such one although the one above it is there, as below /proc.
+ */
+function makeFolder(path: string): void {
+  if (statsOf(path)?.isDirectory()) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (codeOf(error) !== 'EEXIST' || !statsOf(path)?.isDirectory()) throw error;
   }
 }
 
@@ -315,6 +331,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EIO: 'the disk reports an error',
   ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
 };
 
 /** Why a file could not be written, in words. */

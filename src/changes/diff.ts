@@ -120,14 +120,14 @@ function diffActions(before: Plan, after: Plan, sides: Sides): Change[] {
     );
   const [old, now] = [subjects(before), subjects(after)];
   const had = new Set(before.recommendations.map(({ id }) => id));
-  const has = new Set(after.recommendations.map(({ id }) => id));
+  const has = new Map(after.recommendations.map((one) => [one.id, one]));
   return pairById(old, now).flatMap((pair) => {
     const [was, is] = [pair.before?.subject, pair.after?.subject];
     // What came or went with its recommendation is told by that.
     if (was === undefined && is && !had.has(is.recommendation.id)) return [];
     if (is === undefined && was && !has.has(was.recommendation.id)) return [];
     if (is || !was) return diffAction(was ?? null, is ?? null, sides, undefined);
-    const home = after.recommendations.find(({ id }) => id === was.recommendation.id);
+    const home = has.get(was.recommendation.id);
     const near = nearestLeft(was.action, was.recommendation.actions, home?.actions ?? []);
     return diffAction(was, null, sides, near?.at('id') ?? home?.at('id') ?? after.at('plan'));
   });

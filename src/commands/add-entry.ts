@@ -10,7 +10,7 @@ import { SourceText } from '../source/text.ts';
 import { validate } from '../validate/validate.ts';
 import { bytesWith, edited, type Opened, openFile, saveFile } from './editing.ts';
 import { entryValue, type NewEntry } from './entry.ts';
-import type { Session } from './session.ts';
+import { noteStyle, type Session } from './session.ts';
 
 /** What came of an entry: the file before and after, and what the rules say of it. */
 export interface Outcome {
@@ -85,7 +85,7 @@ export function settle(session: Session, outcome: Outcome): boolean {
 function show(session: Session, { text }: Outcome, findings: readonly Diagnostic[]): void {
   if (findings.length === 0) return;
   const source = new SourceText(text);
-  const style = session.style();
+  const style = noteStyle(session);
   session.host.note(`${prettyDiagnostics(findings, (_, line) => source.line(line), style)}\n`);
 }
 

@@ -12,7 +12,7 @@ import { validate } from '../validate/validate.ts';
 import { bytesWith, edited, openFile, saveFile, withRaces } from './editing.ts';
 import { pathsOrDefault } from './flags.ts';
 import { readPlans } from './read-whole.ts';
-import type { Session } from './session.ts';
+import { noteStyle, type Session } from './session.ts';
 
 /** Where something new goes. */
 export interface Place {
@@ -54,7 +54,7 @@ export async function addItem(
     );
     const source = new SourceText(text);
     if (findings.length > 0) {
-      const shown = prettyDiagnostics(findings, (_, line) => source.line(line), session.style());
+      const shown = prettyDiagnostics(findings, (_, line) => source.line(line), noteStyle(session));
       host.note(`${shown}\n`);
     }
     if (findings.some(({ rule }) => REFUSED.has(rule))) {

@@ -6,10 +6,19 @@ import type { ActionInPlan } from '../model/plan.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
 import { stateOn } from '../model/state.ts';
+import { valueOfWord } from '../model/table-words.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { coloursFor, type Style } from '../render/colours.ts';
-import { evidenceFault, faultOf, type NewEntry, type PartOfEntry, statusOf } from './entry.ts';
+import {
+  EXAMPLES,
+  evidenceFault,
+  faultOf,
+  meantBy,
+  type NewEntry,
+  type PartOfEntry,
+  statusOf,
+} from './entry.ts';
 import { SEVERAL_LINES } from './fill.ts';
 
 /** What is closed has no new target. */
@@ -61,12 +70,16 @@ export async function askEntry(
     given.target ??
     (CLOSING.has(status)
       ? undefined
-      : await askForm(asking, 'target', 'New target (enter: as it is)'));
+      : await askForm(asking, 'target', `New target (${EXAMPLES.target}; enter: as it is)`));
   if (target === null) return 'quit';
   const completed =
     given.completed ??
     (status === 'complete'
-      ? await askForm(asking, 'date', 'Done on, if known and earlier (enter: not known)')
+      ? await askForm(
+          asking,
+          'date',
+          `Done on, if known and earlier (${EXAMPLES.date}; enter: not known)`,
+        )
       : undefined);
   if (completed === null) return 'quit';
   const evidence =
@@ -83,7 +96,10 @@ async function askStatus({ ask, note }: Asking): Promise<string> {
     if (typed.trim() === '') return '';
     const status = statusOf(typed);
     if (status) return status;
-    note(`"${cleanText(typed.trim())}" is no status; the first letters of one are enough\n`);
+    const meant = valueOfWord(typed, STATUSES);
+    const help =
+      meant === undefined ? 'the first letters of one are enough' : `did you mean ${meant}?`;
+    note(`"${cleanText(typed.trim())}" is no status; ${help}\n`);
   }
 }
 
@@ -120,8 +136,9 @@ async function askForm(
     if (typed === undefined) return null;
     const text = typed.trim();
     if (text === '') return undefined;
-    const fault = faultOf(kind, text, financialYear);
-    if (!fault) return text;
+    const meant = meantBy({ note }, kind, text, financialYear);
+    const fault = faultOf(kind, meant, financialYear);
+    if (!fault) return meant;
     note(`${cleanText(fault.message)}; ${cleanText(fault.help)}\n`);
   }
 }

@@ -29,7 +29,7 @@ export function addCalendar(program: Command, session: Session): void {
     .command('calendar')
     .summary('write the targets of open actions as a calendar (iCalendar)')
     .description(
-      'Writes the last day of every open action as iCalendar, which Outlook, Thunderbird and others read.\nIts entries keep their identity, so that a calendar made again brings the old one up to date.',
+      'Writes the last day of every open action as iCalendar, which Outlook, Thunderbird and others read. Its entries keep their identity, so that a calendar made again brings the old one up to date.',
     )
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
     .addOption(

@@ -3,6 +3,7 @@ import { type FormFault, isFault, parseDate } from '../model/date.ts';
 import type { EditValue } from '../model/edit.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
 import { type FinancialYear, parseTarget } from '../model/target.ts';
+import { cleanText } from '../render/clean-text.ts';
 
 /** A progress entry as it is to be written, its fields in the order of the format. */
 export interface NewEntry {
@@ -38,6 +39,25 @@ export function faultOf(
 ): FormFault | undefined {
   const parsed = kind === 'date' ? parseDate(text) : parseTarget(text, financialYear);
   return isFault(parsed) ? parsed : undefined;
+}
+
+/** What a date or target may look like, where it is asked for. */
+export const EXAMPLES = {
+  date: 'such as 2022-06-30 or 2022-06',
+  target: 'such as 2022-06-30, 2022-06, 2022-Q2 or ongoing',
+} as const;
+
+/** What a person means by "March 2023", said back; the text itself where it has a form, or several meanings. */
+export function meantBy(
+  { note }: { readonly note: (text: string) => void },
+  kind: 'date' | 'target' | undefined,
+  text: string,
+  financialYear: FinancialYear,
+): string {
+  const fix = kind && faultOf(kind, text, financialYear)?.fix;
+  if (fix === undefined) return text;
+  note(`read as ${cleanText(fix)}\n`);
+  return fix;
 }
 
 /** Refuses what the format does not take, before anything is read or written. */

@@ -5,7 +5,7 @@ import { cleanText } from '../render/clean-text.ts';
 import { planNamed } from './find-plan.ts';
 import { dayFlag } from './flags.ts';
 import { refuseToOverwrite } from './output.ts';
-import { readPlans, requireWhole } from './read-whole.ts';
+import { readPlans, requireIdsApart, requireWhole } from './read-whole.ts';
 import type { Session } from './session.ts';
 
 interface Flags {
@@ -20,7 +20,7 @@ export function addExport(program: Command, session: Session): void {
     .command('export')
     .summary('write a plan as a table for Excel, which `import --into` reads back')
     .description(
-      'Writes a plan as a table: a row for each action, with where it stands and its latest update. Changed\nin Excel, `import --into` brings what was changed, and nothing else, back into the plan.',
+      'Writes a plan as a table: a row for each action, with where it stands and its latest update. Changed in Excel, `import --into` brings what was changed, and nothing else, back into the plan.',
     )
     .argument('<plan>', 'the id of the plan')
     .argument('[paths...]', 'files or folders (default: plans if it exists, else .)')
@@ -55,6 +55,7 @@ async function runExport(
   const loaded = readPlans(host, paths, flags.at);
   const plan = planNamed(loaded, id);
   requireWhole(loaded, plan.file);
+  requireIdsApart(loaded, plan);
   const format = flags.format ?? (/\.xlsx$/i.test(flags.output ?? '') ? 'xlsx' : 'csv');
   const output = flags.output === undefined ? [] : [{ file: flags.output }];
   refuseToOverwrite(host, [...loaded.files, ...loaded.context], output);

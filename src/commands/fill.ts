@@ -1,8 +1,10 @@
 import { type Host, UsageError } from '../host.ts';
+import { isFault, parseDate } from '../model/date.ts';
 import type { EditValue } from '../model/edit.ts';
+import { suggestForms } from '../model/loose-date.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { faultOf } from './entry.ts';
+import { EXAMPLES, faultOf, meantBy } from './entry.ts';
 
 /** How a text of several lines is typed; one that is pasted is taken whole. */
 export const SEVERAL_LINES = 'a \\ at its end goes on in the next line';
@@ -16,6 +18,8 @@ export interface Question {
   /** A text that may have several lines. */
   readonly several?: boolean;
   readonly form?: 'date' | 'target';
+  /** Who or what somebody is, which no date names. */
+  readonly isName?: boolean;
   /** What an empty answer stands for; without it, the field is left out. */
   readonly empty?: string;
   readonly choices?: readonly string[];
@@ -74,6 +78,7 @@ async function answerTo(
 ): Promise<string | undefined> {
   const choices = question.choices ? ` (${question.choices.join(', ')})` : '';
   const hints = [
+    question.form ? EXAMPLES[question.form] : '',
     question.required ? '' : `enter: ${question.empty ?? 'none'}`,
     question.several ? SEVERAL_LINES : '',
   ].filter((one) => one !== '');
@@ -85,15 +90,16 @@ async function answerTo(
     if (text === '' && !question.required) return undefined;
     const begun = question.choices?.filter((choice) => choice.startsWith(text.toLowerCase()));
     const answer = text !== '' && begun?.length === 1 ? (begun[0] ?? text) : text;
-    const wrong = wordsAgainst(question, answer, financialYear);
-    if (wrong === undefined) return answer;
+    const meant = meantBy(host, question.form, answer, financialYear);
+    const wrong = wordsAgainst(question, meant, financialYear);
+    if (wrong === undefined) return meant;
     host.note(`${wrong}\n`);
   }
 }
 
 /** Why a value cannot be taken; undefined where it can. */
 function wordsAgainst(
-  { form, choices, pattern }: Question,
+  { form, isName, choices, pattern }: Question,
   text: string,
   financialYear: FinancialYear,
 ): string | undefined {
@@ -101,6 +107,9 @@ function wordsAgainst(
   if (choices && !choices.includes(text)) return `it is one of ${choices.join(', ')}`;
   if (pattern && !pattern.test(text)) {
     return 'an id begins with a letter or digit and has only letters, digits, dots and hyphens (a plan: a-z, 0-9 and hyphens)';
+  }
+  if (isName && (!isFault(parseDate(text)) || suggestForms(text).length > 0)) {
+    return `"${cleanText(text)}" is a date, and no name`;
   }
   const fault = form && faultOf(form, text, financialYear);
   return fault && `${cleanText(fault.message)}; ${cleanText(fault.help)}`;

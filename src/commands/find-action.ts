@@ -1,5 +1,5 @@
 import { UsageError } from '../host.ts';
-import { type ActionInPlan, actionsOf, type Plan } from '../model/plan.ts';
+import { type ActionInPlan, actionsOf, type Plan, type Recommendation } from '../model/plan.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { Loaded } from '../source/load.ts';
 import { planNamed } from './find-plan.ts';
@@ -30,26 +30,43 @@ export function findAction(loaded: Loaded, name: string): ActionInPlan {
     );
   }
   if (planId !== undefined) throw unknownAction(planNamed(loaded, planId), id);
-  throw unknownName(
+  throw unknownId(
     'action',
     id,
     all.map(({ action }) => action.id),
   );
 }
 
+/** The error for an id that there is none of; a number is never a slip of another. */
+export function unknownId(
+  what: string,
+  id: string,
+  known: readonly string[],
+  otherwise?: string,
+): UsageError {
+  const numbers = /[\d.]+$/.exec(id)?.[0] ?? '';
+  const like = known.filter((one) => (/[\d.]+$/.exec(one)?.[0] ?? '') === numbers);
+  return unknownName(what, id, like, otherwise);
+}
+
 /** The error for an id that no action of a plan has: it may be that of a recommendation. */
 export function unknownAction(plan: Plan, id: string): UsageError {
   const recommendation = plan.recommendations.find((one) => one.id === id);
+  const idsIn = ({ actions }: Recommendation) => actions.map((one) => cleanText(one.id)).join(', ');
   if (recommendation && recommendation.actions.length > 0) {
-    const ids = recommendation.actions.map((action) => cleanText(action.id)).join(', ');
+    const ids = idsIn(recommendation);
     return new UsageError(
       `${cleanText(plan.id)}/${cleanText(id)} is a ${cleanText(plan.item)}, and no action`,
       `its actions: ${ids}`,
     );
   }
-  return unknownName(
+  const above = plan.recommendations.find((one) => id.startsWith(`${one.id}.`));
+  return unknownId(
     'action',
     `${plan.id}/${id}`,
     [...actionsOf(plan)].map(({ action }) => `${plan.id}/${action.id}`),
+    above && above.actions.length > 0
+      ? `the actions of ${cleanText(plan.item)} ${cleanText(above.id)}: ${idsIn(above)}`
+      : undefined,
   );
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../host.ts';
 import { isFault, parseDate } from '../model/date.ts';
 import type { Day } from '../model/day.ts';
-import { suggest } from '../model/suggest.ts';
+import { suggest, withWord } from '../model/suggest.ts';
 import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 
@@ -51,8 +51,17 @@ export function unknownName(
   otherwise?: string,
 ): UsageError {
   const near = suggest(name, known);
-  return new UsageError(
-    `there is no ${what} "${cleanText(name)}"`,
-    near === undefined ? otherwise : `did you mean "${cleanText(near)}"?`,
-  );
+  const help = near === undefined ? nameWith(name, known) : `did you mean "${cleanText(near)}"?`;
+  return new UsageError(`there is no ${what} "${cleanText(name)}"`, help ?? otherwise);
 }
+
+/** The names that have a word in them; undefined where none does, or too many. */
+export function nameWith(word: string, known: Iterable<string>): string | undefined {
+  const names = withWord(word, known).map((one) => `"${cleanText(one)}"`);
+  if (names.length === 0 || names.length > MOST_NAMED) return undefined;
+  return names.length === 1
+    ? `did you mean ${names[0]}?`
+    : `did you mean one of ${names.join(', ')}?`;
+}
+
+const MOST_NAMED = 8;

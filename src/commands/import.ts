@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isFault, parseDate } from '../model/date.ts';
+import { DATE_ORDERS, type DateOrder } from '../model/loose-date.ts';
 import { KINDS, type Kind } from '../model/plan-file.ts';
 import { listFlag } from './flags.ts';
 import type { Session } from './session.ts';
@@ -8,7 +9,7 @@ export interface ImportFlags {
   readonly into?: string;
   readonly map?: readonly string[];
   readonly sheet?: string;
-  readonly dates?: 'day-first' | 'month-first';
+  readonly dates?: DateOrder;
   readonly asOf?: string;
   readonly id?: string;
   readonly title?: string;
@@ -25,7 +26,7 @@ export function addImport(program: Command, session: Session): void {
     .command('import')
     .summary('read a table of Excel, Word, CSV, Markdown or HTML into a plan')
     .description(
-      'Makes a plan of a table: .xlsx, .docx, .csv, .tsv, .md, .html, or a list in .json or .yaml. Columns\nare known by the names people give them. What is not understood is kept in `notes` and named, cell by\ncell; nothing is guessed and nothing is dropped. The account goes to standard error.',
+      'Makes a plan of a table: .xlsx, .docx, .csv, .tsv, .md, .html, or a list in .json or .yaml. Columns are known by the names people give them. What is not understood is kept in `notes` and named, cell by cell; nothing is guessed and nothing is dropped. The account goes to standard error.',
     )
     .argument('<file>', 'the file with the table')
     .option(
@@ -39,7 +40,7 @@ export function addImport(program: Command, session: Session): void {
     )
     .option('--sheet <name>', 'the sheet to read')
     .addOption(
-      new Option('--dates <order>', 'what 03/04/2022 means').choices(['day-first', 'month-first']),
+      new Option('--dates <order>', 'what 03/04/2022 or 23-10-31 means').choices(DATE_ORDERS),
     )
     .option(
       '--as-of <date>',

@@ -98,13 +98,13 @@ repos:
       - id: actionplan-validate
         name: plans are sound
         language: system
-        entry: npx --no actionplan validate plans
+        entry: actionplan validate plans
         files: ^plans/.*\\.ya?ml$
         pass_filenames: false
       - id: actionplan-fmt
         name: plans are laid out in the one way
         language: system
-        entry: npx --no actionplan fmt --check plans
+        entry: actionplan fmt --check plans
         files: ^plans/.*\\.ya?ml$
         pass_filenames: false
 `;

@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import { type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { layoutOf } from '../model/publish-settings.ts';
 import type { Comparison, SiteFile } from '../publish/site/input.ts';
@@ -6,7 +6,14 @@ import type { Period } from '../reports/report.ts';
 import { type Loaded, load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
 import { revisionOf } from './made-from.ts';
-import { faultyFiles, type Reading, readable, readingAt, requirePlans } from './reading.ts';
+import {
+  faultyFiles,
+  type Reading,
+  readable,
+  readingAt,
+  requirePlans,
+  requireThere,
+} from './reading.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
 import { changesSince } from './since.ts';
@@ -39,8 +46,12 @@ export async function makeSite(
   stands: Manifest | undefined,
 ): Promise<Made | undefined> {
   const { host } = session;
+  if (!/[^\s\p{C}]/u.test(flags.title)) {
+    throw new UsageError('the title is empty', 'give it words, or leave --title out');
+  }
   const reading = readingAt(host, flags.at);
   const paths = pathsOrDefault(reading.tree, given);
+  requireThere(reading, paths);
   const { asOf, period } = daysOfSite(flags, host.today(), stands);
   const loaded = load(reading.tree, paths, { progress: host.progress });
   requirePlans(paths, loaded);

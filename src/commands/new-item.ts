@@ -1,13 +1,13 @@
 import type { EditValue } from '../model/edit.ts';
 import type { Plan, Recommendation } from '../model/plan.ts';
 import { AGREEMENTS, REASON_CATEGORIES } from '../model/plan-file.ts';
+import { cleanText } from '../render/clean-text.ts';
 import type { Loaded } from '../source/load.ts';
 import { addItem } from './add-item.ts';
 import { askPlan, askRecommendation } from './ask-which.ts';
 import { fill, type Question, single } from './fill.ts';
-import { partsOfName } from './find-action.ts';
+import { partsOfName, unknownId } from './find-action.ts';
 import { planNamed } from './find-plan.ts';
-import { unknownName } from './flags.ts';
 import { readPlans } from './read-whole.ts';
 import type { Session } from './session.ts';
 
@@ -51,7 +51,7 @@ const ACTION: readonly Question[] = [
     several: true,
   },
   { field: 'measure', flag: '--measure', ask: 'What will show that it is done', several: true },
-  { field: 'owner', flag: '--owner', ask: 'Who is responsible' },
+  { field: 'owner', flag: '--owner', ask: 'Who is responsible', isName: true },
   { field: 'target', flag: '--target', ask: 'By when', form: 'target' },
   {
     field: 'review',
@@ -132,10 +132,13 @@ function recommendationNamed(
   const plan = planNamed(loaded, planId);
   const recommendation = plan.recommendations.find((one) => one.id === id);
   if (recommendation) return { plan, recommendation };
-  throw unknownName(
+  throw unknownId(
     plan.item,
     id,
     plan.recommendations.map((one) => one.id),
+    plan.recommendations.length > 0
+      ? `there are ${plan.recommendations.map((one) => cleanText(one.id)).join(', ')}`
+      : undefined,
   );
 }
 

@@ -28,7 +28,12 @@ const QUESTIONS: readonly Question[] = [
   },
   { field: 'title', flag: '--title', ask: 'Title', required: true },
   { field: 'kind', flag: '--kind', ask: 'What it answers to', required: true, choices: KINDS },
-  { field: 'publisher', flag: '--publisher', ask: 'Who published the report it answers' },
+  {
+    field: 'publisher',
+    flag: '--publisher',
+    ask: 'Who published the report it answers',
+    isName: true,
+  },
   {
     field: 'published',
     flag: '--published',
@@ -36,7 +41,7 @@ const QUESTIONS: readonly Question[] = [
     form: 'date',
     when: (known) => 'publisher' in known,
   },
-  { field: 'by', flag: '--by', ask: 'Who answers' },
+  { field: 'by', flag: '--by', ask: 'Who answers', isName: true },
   { field: 'submitted', flag: '--submitted', ask: 'Submitted on', form: 'date', empty: 'today' },
 ];
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ExitCode, UsageError } from '../host.ts';
+import { ExitCode, type Host, UsageError } from '../host.ts';
 import type { Day } from '../model/day.ts';
 import { actionsOf, type Plan } from '../model/plan.ts';
 import { layoutOf } from '../model/publish-settings.ts';
@@ -8,7 +8,9 @@ import { counted } from '../model/words.ts';
 import type { Document, Stamp } from '../publish/document.ts';
 import { inFormat, PUBLISH_FORMATS, type PublishFormat } from '../publish/formats.ts';
 import { cleanText } from '../render/clean-text.ts';
+import { rules } from '../rules/index.ts';
 import { type Loaded, load } from '../source/load.ts';
+import { validate } from '../validate/validate.ts';
 import { checkPublished } from './check-published.ts';
 import { planNamed } from './find-plan.ts';
 import { dayFlag, pathsOrDefault } from './flags.ts';
@@ -22,7 +24,7 @@ import {
   refuseToOverwrite,
   writeFiles,
 } from './output.ts';
-import { faultyFiles, noteAboutReading, readingAt, requirePlans } from './reading.ts';
+import { faultyFiles, noteAboutReading, readingAt, requirePlans, requireThere } from './reading.ts';
 import type { Session } from './session.ts';
 
 const publishFormats: Formats<PublishFormat> = {
@@ -87,6 +89,7 @@ async function runPublish(
   const { tree } = reading;
   const isFile = tree.kind(name) === 'file';
   const paths = isFile ? [name] : pathsOrDefault(tree, given);
+  requireThere(reading, paths);
   const loaded = load(tree, paths);
   const plan = findPlan(name, isFile, paths, loaded);
   requireSound(plan, loaded);
@@ -133,6 +136,20 @@ async function runPublish(
   }
   host.note(`${inNumbers(plan, day)}, as of ${day}\n`);
   noteAboutReading(host, loaded);
+  noteErrors(host, plan, loaded, flags.at);
+}
+
+/** The document of a faulty plan can be made, but nobody should have to find that out in it. */
+function noteErrors(host: Host, plan: Plan, loaded: Loaded, at: string | undefined): void {
+  const { diagnostics } = validate(loaded, rules, { asOf: host.today() });
+  const errors = diagnostics.filter(
+    ({ file, severity, waived }) => file === plan.file && severity === 'error' && !waived,
+  );
+  if (errors.length === 0) return;
+  const revision = at === undefined ? '' : ` --at ${cleanText(at)}`;
+  host.note(
+    `note: the plan has ${counted(errors.length, 'error')}\nnext: actionplan validate ${cleanText(plan.file)}${revision}\n`,
+  );
 }
 
 /** The plan of a file, or of an id. */

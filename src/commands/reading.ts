@@ -21,6 +21,18 @@ export function readingAt({ files, revisions }: Host, rev: string | undefined): 
   return { tree: revisions.tree(revision), revision };
 }
 
+/** Refuses paths that a revision does not have: they may be in the working tree, or in another one. */
+export function requireThere({ tree, revision }: Reading, paths: readonly string[]): void {
+  if (revision === null) return;
+  const missing = paths.find((path) => tree.kind(path) === 'missing');
+  if (missing === undefined) return;
+  const path = cleanText(missing);
+  throw new UsageError(
+    `${path} is not in ${cleanText(revision.rev)} (${revision.commit.slice(0, 7)})`,
+    `choose another revision, or the path that it had there: \`git log --follow -- ${path}\` shows its commits`,
+  );
+}
+
 /** Says what was left out of a run and why, so that nothing is skipped in silence. */
 export function noteAboutReading(
   host: Host,

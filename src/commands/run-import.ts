@@ -1,25 +1,30 @@
 import { formatText } from '../edit/format.ts';
 import { plainFields } from '../edit/write-value.ts';
+import type { Field } from '../exchange/fields.ts';
 import { columnLines, reportLines } from '../exchange/import-report.ts';
 import { chooseTables, type Imported, importTables } from '../exchange/import-tables.ts';
 import { editsInto } from '../exchange/into.ts';
+import { type Clash, clashWords } from '../exchange/map-columns.ts';
 import { idOfFile, planOf } from '../exchange/plan-of.ts';
 import type { ProfileFile } from '../exchange/profile.ts';
 import { MOST_IMPORTED, readTables } from '../exchange/read/read-tables.ts';
 import { Refusal } from '../exchange/refusal.ts';
+import type { Table } from '../exchange/table.ts';
 import { UsageError } from '../host.ts';
 import type { EditValue } from '../model/edit.ts';
 import type { OwnerDirectory } from '../model/owner.ts';
+import { actionsOf } from '../model/plan.ts';
 import type { FinancialYear } from '../model/target.ts';
 import { counted } from '../model/words.ts';
 import { cleanLines, cleanText, withoutCommands } from '../render/clean-text.ts';
 import { unifiedDiff } from '../render/unified-diff.ts';
 import { folderOf, joinPath, overlayTree } from '../source/file-tree.ts';
 import { type Loaded, load } from '../source/load.ts';
+import { askColumn } from './ask-column.ts';
 import { edited, openFile, saveFile } from './editing.ts';
 import type { ImportFlags } from './import.ts';
 import { profilesOf } from './import-profile.ts';
-import { requireWhole } from './read-whole.ts';
+import { requireIdsApart, requireWhole } from './read-whole.ts';
 import { saveMap } from './save-map.ts';
 import type { Session } from './session.ts';
 
@@ -44,8 +49,12 @@ async function importFile(session: Session, file: string, flags: ImportFlags): P
   const bytes = host.files.read(file, MOST_IMPORTED);
   if ('fault' in bytes) throw new UsageError(`${cleanText(file)}: ${bytes.fault}`, bytes.help);
   const tables = await readTables(file, bytes, profile);
-  const { mapped, remarks } = chooseTables(tables, profile);
+  const { mapped, remarks, clashes } = await settledTables(session, tables, profile, flags);
   note(session, columnLines({ tables: mapped }));
+  note(
+    session,
+    clashes.map((clash) => `note: ${clashWords(clash)}: say in the profile what each is`),
+  );
   if (flags.saveMap !== undefined) {
     saveMap(session, { file, target: flags.saveMap, profiles, mapped });
     return;
@@ -58,10 +67,33 @@ async function importFile(session: Session, file: string, flags: ImportFlags): P
     return;
   }
   const home = homeOf(session, flags, profile, file);
-  const imported = importTables(mapped, { profile, asOf: profile['as-of'], ...home });
+  const ids = flags.into === undefined ? new Set<string>() : idsIn(home.loaded);
+  const imported = importTables(mapped, { profile, asOf: profile['as-of'], ids, ...home });
   const account = { ...imported, remarks: [...remarks, ...imported.remarks] };
   if (flags.into === undefined) makePlan(session, file, flags, profile, account, home);
   else await mergeInto(session, flags.into, flags, account, home, profile['as-of']);
+}
+
+/** The tables, with what their columns are; of two that look alike a terminal asks which is meant. */
+async function settledTables(
+  { host }: Session,
+  tables: readonly Table[],
+  profile: ProfileFile,
+  { saveMap: isToSave }: ImportFlags,
+): Promise<ReturnType<typeof chooseTables> & { readonly clashes: readonly Clash[] }> {
+  const { ask } = host;
+  const said: Record<string, Field> = {};
+  for (;;) {
+    const clashes: Clash[] = [];
+    const so = { ...profile, columns: { ...profile.columns, ...said } };
+    const isRefused = ask === undefined && isToSave === undefined;
+    const chosen = chooseTables(tables, so, isRefused ? undefined : (one) => clashes.push(one));
+    const [clash] = clashes;
+    if (!clash || !ask) return { ...chosen, clashes };
+    host.note(`${cleanText(clashWords(clash))}\n`);
+    const [heading, field] = await askColumn(host, ask, clash);
+    said[heading] = field;
+  }
 }
 
 /** Where the plan is, or will be: what is known there of owners and the financial year. */
@@ -80,6 +112,15 @@ function homeOf(session: Session, flags: ImportFlags, profile: ProfileFile, file
   const loaded = load(host.files, [flags.into ?? folderOf(target)]);
   const { owners, financialYear } = loaded.portfolio;
   return { target, loaded, owners, financialYear };
+}
+
+/** The ids of the recommendations and actions of the plans that were read. */
+function idsIn({ portfolio }: Loaded): Set<string> {
+  const actions = portfolio.plans.flatMap((plan) => [...actionsOf(plan)]);
+  return new Set([
+    ...portfolio.plans.flatMap((plan) => plan.recommendations.map(({ id }) => id)),
+    ...actions.map(({ action }) => action.id),
+  ]);
 }
 
 function makePlan(
@@ -154,6 +195,7 @@ async function mergeInto(
   if (!plan || loaded.portfolio.plans.length > 1) {
     throw new UsageError(`${cleanText(target)} is not the file of one plan`, 'name its file');
   }
+  requireIdsApart(loaded, plan);
   const opened = openFile(host, plan.file);
   const { edits, kept } = editsInto(plan, imported, { owners, financialYear, asOf });
   const text = edited(opened, edits);

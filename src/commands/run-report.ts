@@ -9,7 +9,14 @@ import { load } from '../source/load.ts';
 import { pathsOrDefault } from './flags.ts';
 import { HeldPlans } from './held-plans.ts';
 import { destinations, refuseToOverwrite, writeFiles } from './output.ts';
-import { faultyFiles, noteAboutReading, readable, readingAt, requirePlans } from './reading.ts';
+import {
+  faultyFiles,
+  noteAboutReading,
+  readable,
+  readingAt,
+  requirePlans,
+  requireThere,
+} from './reading.ts';
 import { type Format, type ReportFlags, reportFormats } from './report-flags.ts';
 import { daysOf } from './report-period.ts';
 import type { Session } from './session.ts';
@@ -25,8 +32,10 @@ export async function runReport(
 ): Promise<void> {
   const { host } = session;
   const { asOf, period } = daysOf(flags, host.today());
-  const { tree, revision } = readingAt(host, flags.at);
+  const reading = readingAt(host, flags.at);
+  const { tree, revision } = reading;
   const all = pathsOrDefault(tree, paths);
+  requireThere(reading, all);
   const question: Question = {
     asOf,
     period,

@@ -9,3 +9,8 @@ export interface Session {
   /** Sets the exit code of the run. */
   exit(code: ExitCode): void;
 }
+
+/** How what is said about the run may look, beside the result. */
+export function noteStyle(session: Session): Style {
+  return { ...session.style(), columns: session.host.terminal.noteColumns };
+}

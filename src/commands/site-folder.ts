@@ -3,14 +3,7 @@ import { counted } from '../model/words.ts';
 import type { SiteFile } from '../publish/site/input.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { joinPath, nameOf } from '../source/file-tree.ts';
-import {
-  digestOf,
-  MANIFEST,
-  type Manifest,
-  MOST_BYTES,
-  manifestText,
-  readManifest,
-} from './site-manifest.ts';
+import { digestOf, MANIFEST, type Manifest, manifestText, readManifest } from './site-manifest.ts';
 
 /** What was done to the folder. */
 export interface Written {
@@ -18,6 +11,9 @@ export interface Written {
   readonly same: number;
   readonly removed: number;
 }
+
+/** No file of a site is larger. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 type Facts = Omit<Manifest, 'files' | 'unfinished'>;
 
@@ -36,15 +32,15 @@ export function writeSite(
   const before = readManifest(host, folder);
   if (!before) refuseFull(host, folder);
   const at = (path: string): string => joinPath(folder, path);
+  const claimedBefore = new Set(before?.unfinished);
   const isOurs = (path: string, bytes: Uint8Array): boolean =>
-    before !== undefined &&
-    (before.unfinished.includes(path) || before.files[path] === digestOf(bytes));
+    before !== undefined && (claimedBefore.has(path) || before.files[path] === digestOf(bytes));
   refuseForeign(host, folder, files, isOurs);
 
   const paths = files.map(({ path }) => path);
   const wanted = new Set(paths);
   const gone = Object.keys(before?.files ?? {}).filter((path) => !wanted.has(path));
-  const unfinished = [...new Set([...paths, ...(before?.unfinished ?? [])])].sort();
+  const unfinished = [...new Set([...paths, ...claimedBefore])].sort();
   // Where nothing changed nothing is claimed either.
   let claimed = false;
   const claim = (): void => {
@@ -54,35 +50,47 @@ export function writeSite(
   };
   const digests: Record<string, string> = {};
   let written = 0;
-  for (const [index, file] of files.entries()) {
-    host.progress?.(index, files.length);
-    const content = new TextEncoder().encode(file.content());
-    digests[file.path] = digestOf(content);
-    const stands = read(host, at(file.path));
-    if (stands && digestOf(stands) === digests[file.path] && before?.unfinished.length === 0)
-      continue;
-    claim();
-    host.replace(at(file.path), stands, content);
-    written += 1;
-  }
-  host.progress?.(files.length, files.length);
-  const left = [...gone, ...(before?.unfinished ?? []).filter((path) => !wanted.has(path))];
   let removed = 0;
-  for (const path of new Set(left)) {
-    const bytes = read(host, at(path));
-    if (!bytes) continue;
-    if (!isOurs(path, bytes) || !isInPlace(host, folder, path)) {
-      host.note(
-        `${cleanText(at(path))} is no page any more, but was changed since it was written: it is left\n`,
-      );
-      continue;
+  try {
+    for (const [index, file] of files.entries()) {
+      host.progress?.(index, files.length);
+      const content = new TextEncoder().encode(file.content());
+      digests[file.path] = digestOf(content);
+      const stands = read(host, at(file.path));
+      if (stands && digestOf(stands) === digests[file.path] && claimedBefore.size === 0) continue;
+      claim();
+      host.replace(at(file.path), stands, content);
+      written += 1;
     }
-    claim();
-    host.remove(at(path), bytes);
-    removed += 1;
+    host.progress?.(files.length, files.length);
+    const left = [...gone, ...[...claimedBefore].filter((path) => !wanted.has(path))];
+    for (const path of new Set(left)) {
+      const kind = host.files.kind(at(path));
+      if (kind === 'missing') continue;
+      const bytes = kind === 'file' && isInPlace(host, folder, path) ? read(host, at(path)) : null;
+      if (!bytes || !isOurs(path, bytes)) {
+        host.note(
+          `${cleanText(at(path))} is no page any more, but was changed since it was written: it is left\n`,
+        );
+        continue;
+      }
+      claim();
+      host.remove(at(path), bytes);
+      removed += 1;
+    }
+    put(host, at(MANIFEST), manifestText({ ...facts, files: digests, unfinished: [] }));
+  } catch (error) {
+    throw claimed && error instanceof UsageError ? cutShort(error) : error;
   }
-  put(host, at(MANIFEST), manifestText({ ...facts, files: digests, unfinished: [] }));
   return { written, same: files.length - written, removed };
+}
+
+/** Each file is whole, but not all of them are written: what was said of one is not true of all. */
+function cutShort({ message }: UsageError): UsageError {
+  return new UsageError(
+    message,
+    'some pages are written and others not yet; once that is mended, run it again: it does what is left',
+  );
 }
 
 /** Replaces a file, or makes one; what is there already stays as it is. */
@@ -95,7 +103,9 @@ function put(host: Host, path: string, text: string): void {
 
 function read({ files }: Host, path: string): Uint8Array | null {
   if (files.kind(path) === 'missing') return null;
-  const bytes = files.read(path, MOST_BYTES);
+  const [size = 0n] = files.stamp?.(path) ?? [];
+  const bytes =
+    size > MOST_BYTES ? { fault: 'no file of a site is so large' } : files.read(path, MOST_BYTES);
   if ('fault' in bytes) {
     throw new UsageError(
       `${cleanText(path)} cannot be read: ${bytes.fault}`,
@@ -108,10 +118,18 @@ function read({ files }: Host, path: string): Uint8Array | null {
 /** What an interrupted first run may have left, before it came to its manifest. */
 const LEFT_BY_A_RUN = /^\.[0-9a-f]{12}\.actionplan-(?:lock|new)$/;
 
+const UNFIT: Readonly<Record<string, string>> = {
+  file: 'is a file',
+  'broken-link': 'is a link that points at nothing',
+  unreadable: 'cannot be looked into',
+};
+
 function refuseUnfit({ files }: Host, folder: string): void {
   const kind = files.kind(folder);
   if (kind === 'missing' || kind === 'folder') return;
-  const why = kind.startsWith('outside') ? 'leads out of the repository' : 'is no folder';
+  const why = kind.startsWith('outside')
+    ? 'leads out of the repository'
+    : (UNFIT[kind] ?? 'is no folder');
   throw new UsageError(
     `${cleanText(folder)} ${why}`,
     'name a folder for the site, which need not exist yet',
@@ -151,9 +169,10 @@ function refuseForeign(
       'move it away or remove it, and run the command again',
     );
   for (const path of [MANIFEST, ...folders]) {
-    if (files.kind(joinPath(folder, path)) !== 'missing' && !isInPlace(host, folder, path)) {
-      throw refuse(path, 'is a link to another place');
-    }
+    const kind = files.kind(joinPath(folder, path));
+    if (kind === 'missing') continue;
+    if (!isInPlace(host, folder, path)) throw refuse(path, 'is a link to another place');
+    if (path !== MANIFEST && kind !== 'folder') throw refuse(path, 'is no folder');
   }
   for (const { path } of pages) {
     const kind = files.kind(joinPath(folder, path));

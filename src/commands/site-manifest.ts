@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Host, UsageError } from '../host.ts';
+import { type Day, isRealDay } from '../model/day.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { jsonText } from '../render/json.ts';
 import { joinPath } from '../source/file-tree.ts';
 
 export const MANIFEST = '.actionplan-site.json';
 
-/** No file of a site is larger. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+/** The list of a site of a hundred thousand pages has a fifth of that. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What a folder says of the site in it: which files are the site's, and what they were. */
 export interface Manifest {
@@ -54,14 +55,18 @@ function parse(text: string): Manifest | undefined {
   }
   if (!isRecord(value) || value['kind'] !== 'actionplan-site') return undefined;
   const { asOf, period, revision, version, files, unfinished = [] } = value;
-  const day = (one: unknown): one is string =>
-    typeof one === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(one);
-  if (!day(asOf) || !isRecord(period) || !isRecord(files) || !Array.isArray(unfinished)) {
+  if (!isDay(asOf) || !isRecord(period) || !isRecord(files) || !Array.isArray(unfinished)) {
     return undefined;
   }
   const { from, to } = period;
   const names = [...Object.keys(files), ...unfinished];
-  if (!day(from) || !day(to) || typeof version !== 'string' || !names.every(isOurName)) {
+  if (
+    !isDay(from) ||
+    !isDay(to) ||
+    from > to ||
+    typeof version !== 'string' ||
+    !names.every(isOurName)
+  ) {
     return undefined;
   }
   if (!Object.values(files).every((one) => typeof one === 'string')) return undefined;
@@ -75,11 +80,18 @@ function parse(text: string): Manifest | undefined {
   return { asOf, period: { from, to }, revision, version, files: digests, unfinished };
 }
 
-/** A manifest may have been written by anyone: it names nothing that a site has not. */
+const OUR_NAME =
+  /^(?:(?:(?:plans|owners|organisations|lists)\/)?[a-z0-9-]+\.html|data\/[a-z0-9-]+\.(?:json|csv)|assets\/[a-z0-9-]+\.(?:css|js))$/;
+
+/** A manifest may have been written by anyone: it names nothing that a site cannot have. */
 function isOurName(name: unknown): name is string {
-  return (
-    typeof name === 'string' && /^(?:[a-z]+\/)?[a-z0-9-]+\.(?:html|css|js|json|csv)$/.test(name)
-  );
+  return typeof name === 'string' && OUR_NAME.test(name);
+}
+
+function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const [year = 0, month = 0, date = 0] = value.split('-').map(Number);
+  return isRealDay(year, month, date);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -69,6 +69,9 @@ Examples:
         await serveSite(session, places, flags.port, flags);
       } else if (folder === undefined) {
         throw new UsageError('no folder is named for the site', 'name it: actionplan site public');
+      } else if (folder === '') {
+        // A script whose variable is empty means no folder at all, rather than this one.
+        throw new UsageError('the name of the folder is empty', 'name it: actionplan site public');
       } else await runSite(session, folder.replace(/(?<=[^/])\/+$/, ''), paths, flags);
     });
 }

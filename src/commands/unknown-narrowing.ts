@@ -2,6 +2,7 @@ import { UsageError } from '../host.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { cleanText } from '../render/clean-text.ts';
 import { type Narrowing, type UnknownValue, unknownValue } from '../reports/narrow.ts';
+import { nameWith } from './flags.ts';
 
 /** More names than this are no help. */
 const MOST_NAMES = 12;
@@ -17,11 +18,13 @@ export function requireKnown(portfolio: Portfolio, narrowing: Narrowing): void {
 }
 
 /** What was meant most likely, else where to find what an option can be. */
-function wayOut({ option, known, near, organisation }: UnknownValue): string {
+function wayOut({ option, value, known, near, organisation }: UnknownValue): string {
   if (organisation !== undefined) {
     return `it is an organisation: --organisation "${cleanText(organisation)}"`;
   }
   if (near !== undefined) return `did you mean "${cleanText(near)}"?`;
+  const named = nameWith(value, known);
+  if (named !== undefined) return named;
   if (option === 'owner') return '`actionplan report owners` lists the owners';
   if (option === 'organisation') {
     return '`actionplan report owners --by organisation` lists the organisations';

@@ -1,4 +1,5 @@
 import { suggest } from '../model/suggest.ts';
+import { valueOfWord } from '../model/table-words.ts';
 
 /** What is wrong with a command line, and the way out. */
 export interface WrongLine {
@@ -52,13 +53,20 @@ function invalid(said: string, help: string): WrongLine | undefined {
   const choices = /^Allowed choices are (.*)\.$/.exec(why)?.[1]?.split(', ');
   if (!choices) {
     const reason = why.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-    return { message: `${before}"${value}": ${reason.replace(/\.$/, '')}`, help };
+    const words = reason.replace(/\.$/, '');
+    const said = [`"${value}"`, value].find((one) => words.startsWith(`${one} `));
+    if (said === undefined) return { message: `${before}"${value}": ${words}`, help };
+    // A reason that names the value itself, and may go on with the way out.
+    const [what = '', ...way] = words.slice(said.length).split('; ');
+    return { message: `${before}${said}${what}`, help: way.length > 0 ? way.join('; ') : help };
   }
   // They are all named already: only a slip in one of them is worth a word.
-  const near = suggest(
-    value,
-    choices.filter((one) => one[0] === value[0]),
-  );
+  const near =
+    valueOfWord(value, choices) ??
+    suggest(
+      value,
+      choices.filter((one) => one[0] === value[0]),
+    );
   return {
     message: `${before}"${value}" is none of ${choices.join(', ')}`,
     help: near === undefined ? help : `did you mean "${near}"?`,

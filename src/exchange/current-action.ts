@@ -93,7 +93,7 @@ export class CurrentAction {
   }
 
   #byId(recommendation: DraftRecommendation, idCell: Filled): DraftAction | undefined {
-    const id = actionId(recommendation, readId(idCell.cell.text));
+    const id = actionId(recommendation, readId(idCell.cell.text, this.#context.ids));
     return recommendation.actions.find((one) => one.id === id);
   }
 
@@ -103,7 +103,10 @@ export class CurrentAction {
     { text, id }: { text: string; id: string | undefined },
   ): DraftAction {
     const taken = new Set(recommendation.actions.map((one) => one.id));
-    const given = actionId(recommendation, idCell ? readId(idCell.cell.text) : id);
+    const given = actionId(
+      recommendation,
+      idCell ? readId(idCell.cell.text, this.#context.ids) : id,
+    );
     const free = given !== undefined && !taken.has(given) ? given : undefined;
     const action: DraftAction = {
       id: free ?? nextId(taken, `${recommendation.id}.`),

@@ -76,8 +76,9 @@ export class CurrentRecommendation {
       ? undefined
       : cells.find(({ field }) => field === 'action-id');
     const id =
-      (idCell && readId(idCell.cell.text)) ??
-      (fromAction && /^(.+)\.[^.]+$/.exec(readId(fromAction.cell.text) ?? '')?.[1]);
+      (idCell && readId(idCell.cell.text, this.#context.ids)) ??
+      (fromAction &&
+        /^(.+)\.[^.]+$/.exec(readId(fromAction.cell.text, this.#context.ids) ?? '')?.[1]);
     this.#followTheme(cells);
     const current = this.#current;
     const found = this.#find(id, written);

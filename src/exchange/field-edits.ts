@@ -23,12 +23,9 @@ export class FieldEdits {
     if (given === undefined) return;
     const after: readonly string[] = typeof given === 'string' ? [given] : given;
     const keys = before.map(keyOf);
-    if (
-      new Set([...keys, ...after.map(keyOf)]).size === keys.length &&
-      after.length === keys.length
-    ) {
-      return;
-    }
+    // One that is named twice is named: a table has it once.
+    const [is, says] = [new Set(keys), new Set(after.map(keyOf))];
+    if (is.size === says.size && keys.every((key) => says.has(key))) return;
     // Names that stay keep their spelling.
     const names = after.map((name) => before[keys.indexOf(keyOf(name))] ?? name);
     const [only] = names;

@@ -1,4 +1,5 @@
 import type { DraftAction, DraftEntry } from './draft.ts';
+import { evidenceIn } from './evidence.ts';
 import type { EntryField } from './fields.ts';
 import { keepInNotes, type RowContext, whereIs } from './folding.ts';
 import { readDate, readTarget } from './read-date.ts';
@@ -267,17 +268,4 @@ function updatesIn(text: string, context: RowContext, filled: Filled): DraftEntr
   }
   const filledIn = updates.map((one) => ({ ...one, text: one.text.trim() }));
   return filledIn.every((one) => hasText(one.text)) ? filledIn : [];
-}
-
-/** A title and its address on each line, or either. */
-function evidenceIn(text: string): { title: string; href?: string }[] {
-  return text
-    .split(/\n|;\s/)
-    .map((line) => line.replace(/^[-•]\s+/, '').trim())
-    .filter(hasText)
-    .map((line) => {
-      const match = /^(.*?)\s*\(?(https?:\/\/[^\s)]+)\)?$/.exec(line);
-      if (!match) return { title: line };
-      return { title: match[1] || (match[2] ?? ''), href: match[2] ?? '' };
-    });
 }

@@ -1,10 +1,10 @@
+import type { DateOrder } from '../model/loose-date.ts';
 import type { OwnerDirectory } from '../model/owner.ts';
 import type { FinancialYear } from '../model/target.ts';
 import type { DraftRecommendation } from './draft.ts';
 import { type Ledger, type Outcome, placeOf } from './ledger.ts';
 import type { MappedTable } from './map-columns.ts';
 import type { ProfileFile } from './profile.ts';
-import type { DateOrder } from './read-date.ts';
 import type { Filled } from './rows.ts';
 
 /** How the rows read are made up. */
@@ -27,11 +27,13 @@ export interface Folding {
   readonly financialYear: FinancialYear;
   /** The day the tables speak of, where they do not say it. */
   readonly asOf: string | undefined;
+  /** The ids that the plan has which the tables are brought into: they are taken as they are. */
+  readonly ids?: ReadonlySet<string>;
   readonly ledger: Ledger;
   readonly recommendations: DraftRecommendation[];
   readonly rows: RowCounts;
   readonly remarks: string[];
-  /** Dates that can mean two days. */
+  /** Dates that can mean several days. */
   readonly ambiguous: string[];
 }
 

@@ -1,10 +1,11 @@
 import type { OwnerDirectory } from '../model/owner.ts';
 import type { FinancialYear } from '../model/target.ts';
+import { counted } from '../model/words.ts';
 import type { DraftRecommendation } from './draft.ts';
 import { foldTable } from './fold.ts';
 import type { Folding, RowCounts } from './folding.ts';
 import { Ledger, type LedgerLine } from './ledger.ts';
-import { type MappedTable, mapTable } from './map-columns.ts';
+import { type MappedTable, mapTable, type OnClash } from './map-columns.ts';
 import type { ProfileFile } from './profile.ts';
 import { Refusal } from './refusal.ts';
 import { isBlank, isCovered, type Table } from './table.ts';
@@ -25,12 +26,15 @@ export interface ImportOptions {
   readonly owners: OwnerDirectory | undefined;
   readonly financialYear: FinancialYear;
   readonly asOf: string | undefined;
+  /** The ids that the plan has which the tables are brought into. */
+  readonly ids?: ReadonlySet<string>;
 }
 
 /** The tables of a file that hold recommendations or actions, with what their columns are. */
 export function chooseTables(
   tables: readonly Table[],
   profile: ProfileFile,
+  onClash?: OnClash,
 ): { mapped: MappedTable[]; remarks: string[] } {
   if (tables.length === 0) {
     throw new Refusal('there is no table in the file', 'give a file with a table in it');
@@ -46,7 +50,7 @@ export function chooseTables(
       `there are ${tables.map(({ name }) => `"${name}"`).join(', ')}`,
     );
   }
-  const maps = asked.map((table) => ({ table, mapped: mapTable(table, profile) }));
+  const maps = asked.map((table) => ({ table, mapped: mapTable(table, profile, onClash) }));
   const mapped = maps.flatMap((one) => (one.mapped && holdsPlan(one.mapped) ? [one.mapped] : []));
   if (mapped.length === 0) throw noColumns(asked, maps.find((one) => one.mapped)?.mapped);
   const sheets = mapped.filter(({ table }) => !table.remarks.some((one) => /is hidden/.test(one)));
@@ -115,8 +119,8 @@ export function importTables(mapped: readonly MappedTable[], options: ImportOpti
   }
   if (folding.ambiguous.length > 0) {
     throw new Refusal(
-      `${folding.ambiguous.length} dates can mean two days, and no other date in the column tells which:`,
-      'say --dates day-first or --dates month-first, or put `dates:` into the profile',
+      `${counted(folding.ambiguous.length, 'date')} can mean more than one day, and no other date in the column tells which:`,
+      'say --dates day-first, month-first or year-first, or put `dates:` into the profile',
       listed(folding.ambiguous),
     );
   }

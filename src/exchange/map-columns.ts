@@ -2,6 +2,7 @@ import { fieldByName, plainName, titleRank } from './column-names.ts';
 import { type Field, mayRepeat } from './fields.ts';
 import type { ProfileFile } from './profile.ts';
 import { readDate } from './read-date.ts';
+import { readId } from './read-id.ts';
 import { Refusal } from './refusal.ts';
 import { type Cell, hasText, isCovered, type Row, type Table } from './table.ts';
 import { agreementOf } from './words.ts';
@@ -26,8 +27,25 @@ export interface MappedTable {
 /** Rows further down than this are not looked at for headings. */
 const MOST_ABOVE = 30;
 
-/** Finds the row that names the columns, and what each column holds. Undefined where there is none. */
-export function mapTable(table: Table, profile: ProfileFile): MappedTable | undefined {
+/** Two columns that both look like a field which a row has only once. */
+export interface Clash {
+  readonly table: string;
+  readonly field: Field;
+  readonly columns: readonly [string, string];
+}
+
+/** What to do about a clash; it is refused where nothing else is said. */
+export type OnClash = (clash: Clash) => void;
+
+/**
+ * Finds the row that names the columns, and what each column holds. Undefined where there is none.
+ * Of two that clash, the second is without a field once the clash is told.
+ */
+export function mapTable(
+  table: Table,
+  profile: ProfileFile,
+  onClash: OnClash = refuseClash,
+): MappedTable | undefined {
   const header = headerOf(table, profile);
   if (!header) return undefined;
   const body = table.rows.filter(({ number }) => number > header.number);
@@ -36,9 +54,28 @@ export function mapTable(table: Table, profile: ProfileFile): MappedTable | unde
     const cells = body.flatMap((row) => row.cells.filter((one) => one.column === cell.column));
     return [mapColumn(cell, cells, profile)];
   });
-  const named = withTitles(columns);
-  refuseTwice(named, table);
+  const named = parted(withTitles(wordsUnderId(columns, body)), table, onClash);
   return { table, header, columns: idsOfActions(body, named) };
+}
+
+/** A column "Rec" that holds sentences holds recommendations, where no other does. */
+function wordsUnderId(
+  columns: readonly MappedColumn[],
+  body: readonly Row[],
+): readonly MappedColumn[] {
+  if (columns.some(({ field }) => field === 'recommendation')) return columns;
+  return columns.map((one) => {
+    if (one.field !== 'recommendation-id' || one.by !== 'name') return one;
+    const texts = body
+      .flatMap(({ cells }) => cells.filter(({ column }) => column === one.column))
+      .map(({ text }) => text)
+      .filter(hasText);
+    const sentences = texts.filter(
+      (text) => readId(text) === undefined && /\S\s+\S+\s+\S/.test(text),
+    );
+    const isWords = sentences.length * 2 > texts.length;
+    return isWords ? { ...one, field: 'recommendation', by: 'contents' } : one;
+  });
 }
 
 /** Where no column is named for what is recommended or done, a "Title" or "Description" holds it. */
@@ -81,14 +118,15 @@ function headerOf(table: Table, profile: ProfileFile): Row | undefined {
 function isKnown(cell: Cell, profile: ProfileFile): boolean {
   return (
     hasText(cell.text) &&
-    (fieldInProfile(cell.text, profile) !== undefined || fieldOf(cell.text).field !== undefined)
+    (fieldInProfile(cell.text, profile) !== undefined ||
+      fieldOf(cell.text, profile).field !== undefined)
   );
 }
 
 function mapColumn(cell: Cell, cells: readonly Cell[], profile: ProfileFile): MappedColumn {
   const heading = cell.text.replace(/\s+/g, ' ');
   const { column } = cell;
-  const named = fieldOf(heading);
+  const named = fieldOf(heading, profile);
   const inProfile = fieldInProfile(heading, profile);
   if (inProfile !== undefined) {
     return { column, heading, field: inProfile, by: 'profile', date: named.date };
@@ -132,19 +170,25 @@ function same(a: string, b: string): boolean {
 }
 
 /** The field of a heading by its name, without the date that may stand in it. */
-function fieldOf(heading: string): { field: Field | undefined; date: string | undefined } {
+function fieldOf(
+  heading: string,
+  { dates }: ProfileFile,
+): { field: Field | undefined; date: string | undefined } {
   const whole = fieldByName(heading);
-  if (whole !== undefined) return { field: whole, date: dateIn(heading)?.date };
-  const dated = dateIn(heading);
+  if (whole !== undefined) return { field: whole, date: dateIn(heading, dates)?.date };
+  const dated = dateIn(heading, dates);
   return { field: dated && fieldByName(dated.rest), date: dated?.date };
 }
 
 /** A date in a heading that can mean only one day, and the heading without it. */
-function dateIn(heading: string): { date: string; rest: string } | undefined {
+function dateIn(
+  heading: string,
+  order: ProfileFile['dates'],
+): { date: string; rest: string } | undefined {
   const pattern =
     /\(?(?:as (?:at|of) |on )?((?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}(?:-\d{2})?)\)?/i;
   const match = pattern.exec(heading);
-  const reading = match && readDate(match[1] ?? '', undefined);
+  const reading = match && readDate(match[1] ?? '', order);
   if (!reading || !('form' in reading)) return undefined;
   return { date: reading.form, rest: heading.replace(match[0], ' ') };
 }
@@ -157,7 +201,11 @@ function holdsAgreement(cells: readonly Cell[], { words }: ProfileFile): boolean
 }
 
 /** Two columns for what a row has only once of would leave one of them to chance. */
-function refuseTwice(columns: readonly MappedColumn[], table: Table): void {
+function parted(
+  columns: readonly MappedColumn[],
+  table: Table,
+  onClash: OnClash,
+): readonly MappedColumn[] {
   const names = new Map<string, MappedColumn>();
   for (const one of columns) {
     const twin = names.get(plainName(one.heading));
@@ -170,16 +218,28 @@ function refuseTwice(columns: readonly MappedColumn[], table: Table): void {
     names.set(plainName(one.heading), one);
   }
   const fields = new Map<Field, MappedColumn>();
-  for (const one of columns) {
-    const twin = one.field && fields.get(one.field);
-    if (one.field && twin && !mayRepeat(one.field)) {
-      throw new Refusal(
-        `the columns "${twin.heading}" and "${one.heading}" of ${table.name} both look like ${one.field}`,
-        `say in a profile (--map) what each is, such as \`columns: { "${one.heading}": notes }\``,
-      );
+  return columns.map((one) => {
+    const { field } = one;
+    const twin = field && fields.get(field);
+    if (field && twin && !mayRepeat(field)) {
+      onClash({ table: table.name, field, columns: [twin.heading, one.heading] });
+      return { ...one, field: undefined, by: undefined, date: undefined };
     }
-    if (one.field) fields.set(one.field, one);
-  }
+    if (field) fields.set(field, one);
+    return one;
+  });
+}
+
+/** What is wrong with two columns, for people. */
+export function clashWords({ table, field, columns: [first, second] }: Clash): string {
+  return `the columns "${first}" and "${second}" of ${table} both look like ${field}`;
+}
+
+function refuseClash(clash: Clash): never {
+  throw new Refusal(
+    clashWords(clash),
+    'say in a profile (--map) what each is; `--save-map ours.yaml` writes one to change',
+  );
 }
 
 /**

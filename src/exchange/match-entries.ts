@@ -1,5 +1,6 @@
 import type { Entry } from '../model/plan.ts';
 import type { DraftEntry } from './draft.ts';
+import { sameEvidence } from './evidence.ts';
 import { sameText } from './same-words.ts';
 
 /**
@@ -28,7 +29,7 @@ export function matchEntries(
     // Words made here, of no day, may have been made of an earlier cell, too.
     (isOfDay(entry, draft) || (draft.undated !== undefined && draft.textMade !== true));
   const saysSame = (entry: Entry, draft: DraftEntry) =>
-    hasWords(entry, draft) && evidenceWords(entry.evidence) === evidenceWords(draft.evidence ?? []);
+    hasWords(entry, draft) && sameEvidence(entry.evidence, draft.evidence ?? []);
   match(
     (entry, draft) =>
       saysSame(entry, draft) &&
@@ -39,11 +40,4 @@ export function matchEntries(
   match(hasWords);
   match(isOfDay);
   return places;
-}
-
-/** Evidence as one text, to be compared. */
-export function evidenceWords(
-  list: readonly { readonly title: string; readonly href?: string | undefined }[],
-): string {
-  return list.map(({ title, href }) => `${title} ${href ?? ''}`.trim()).join('\n');
 }

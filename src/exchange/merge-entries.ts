@@ -1,10 +1,12 @@
-import { isFault } from '../model/date.ts';
+import { isFault, parseDate } from '../model/date.ts';
 import type { EditValue } from '../model/edit.ts';
 import type { Action } from '../model/plan.ts';
+import { entriesUntil } from '../model/state.ts';
 import { parseTarget } from '../model/target.ts';
 import { type DraftAction, type DraftEntry, entryValue } from './draft.ts';
+import { sameEvidence } from './evidence.ts';
 import type { FieldEdits } from './field-edits.ts';
-import { evidenceWords, matchEntries } from './match-entries.ts';
+import { matchEntries } from './match-entries.ts';
 import type { Merging } from './merging.ts';
 
 /** Brings the log of an action, and with it its targets, up to what a table says. */
@@ -62,7 +64,7 @@ export class EntryMerge {
   }
 
   #mergeEntry(known: Action, draft: DraftEntry, at: number): void {
-    const state = stateAfter(known, at);
+    const state = stateAfter(known, at, draft);
     const status = draft.status === state.status ? undefined : draft.status;
     const moved =
       draft.target === undefined || (state.target && this.#sameTarget(state.target, draft.target))
@@ -85,7 +87,7 @@ export class EntryMerge {
     }
     this.#edits.text(path, 'target', entry.target?.written, moved);
     this.#edits.list(path, 'by', entry.by, draft.by, this.#merging.ownerKey);
-    if (draft.evidence && evidenceWords(draft.evidence) !== evidenceWords(entry.evidence)) {
+    if (draft.evidence && !sameEvidence(draft.evidence, entry.evidence)) {
       if (entry.evidence.length > 0) this.#edits.remove([...path, 'evidence']);
       this.#edits.add(path, 'evidence', draft.evidence as unknown as EditValue);
     }
@@ -99,12 +101,16 @@ export class EntryMerge {
   }
 }
 
-/** The status and target that hold after an entry; without one, those that hold now. */
+/** The status and target that hold after an entry; without one, those of the day that is told of, or of now. */
 function stateAfter(
-  { target, progress }: Action,
+  action: Action,
   at: number,
+  { date = '', undated }: DraftEntry,
 ): { status: string; target: string | undefined } {
-  const until = at < 0 ? progress : progress.slice(0, at + 1);
+  const { target, progress } = action;
+  const read = undated === undefined ? parseDate(date) : undefined;
+  const now = read && !isFault(read) ? entriesUntil(action, read.day) : progress;
+  const until = at < 0 ? now : progress.slice(0, at + 1);
   return {
     status: until.findLast((entry) => entry.status)?.status ?? 'not-started',
     target: until.findLast((entry) => entry.target)?.target?.written ?? target?.written,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DATE_ORDERS } from '../model/loose-date.ts';
 import { AGREEMENTS, KINDS, REASON_CATEGORIES, STATUSES } from '../model/plan-file.ts';
 import { FIELDS } from './fields.ts';
 
@@ -48,8 +49,12 @@ export const profileFile = z
       .meta({ title: 'Encoding', description: 'How the signs of a CSV file are stored.' })
       .optional(),
     dates: z
-      .enum(['day-first', 'month-first'])
-      .meta({ title: 'Dates', description: 'Whether 03/04/2022 is in April or in March.' })
+      .enum(DATE_ORDERS)
+      .meta({
+        title: 'Dates',
+        description:
+          'Whether 03/04/2022 is in April or in March, and 23-10-31 begins with its year.',
+      })
       .optional(),
     'as-of': date('As of', 'The day the table speaks of.').optional(),
     columns: z

@@ -1,10 +1,14 @@
 import { isFault, parseDate } from '../model/date.ts';
-import { isRealDay, writeDay } from '../model/day.ts';
+import {
+  DATE_ORDERS,
+  type DateOrder,
+  dateInOrder,
+  isYearFirst,
+  numericDates,
+} from '../model/loose-date.ts';
 import { type FinancialYear, parseTarget } from '../model/target.ts';
 import { dayOfSerial } from './read/xlsx-styles.ts';
 import type { Cell } from './table.ts';
-
-export type DateOrder = 'day-first' | 'month-first';
 
 /** What a text of a date column says, in a form of the format; or why that cannot be told. */
 export type DateReading =
@@ -15,25 +19,41 @@ export type DateReading =
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 
 /**
- * The order of day and month in a column: the one declared, or the one that a date shows which
- * makes sense in no other. Undefined where none does, or where they contradict each other.
+ * The order of day, month and year in a column: the one declared, or the only one that makes sense of
+ * all its dates. Undefined where several do, or where the dates contradict each other.
  */
 export function dateOrder(
   cells: readonly Cell[],
   declared: DateOrder | undefined,
 ): DateOrder | undefined {
   if (declared) return declared;
-  const shown = new Set<DateOrder>();
-  for (const { text, struck, day } of cells) {
-    if (day !== undefined) continue;
-    for (const line of `${text}\n${struck}`.split('\n')) {
-      const match = NUMERIC.exec(line.trim());
-      if (!match) continue;
-      if (Number(match[1]) > 12) shown.add('day-first');
-      if (Number(match[2]) > 12) shown.add('month-first');
-    }
+  const dates = cells
+    .filter(({ day }) => day === undefined)
+    .flatMap(({ text, struck }) => `${text}\n${struck}`.split('\n'))
+    .map((line) => NUMERIC.exec(line.trim()))
+    .filter((match) => match !== null);
+  // "31/03/2022" says where the year stands in "15/09/22", but not in "23-10-31", which is of another hand.
+  const isOneHand = new Set(dates.map(([date]) => /[/.-]/.exec(date)?.[0])).size === 1;
+  const possible = DATE_ORDERS.filter((order) =>
+    dates.every((date) => isPossible(order, date, isOneHand)),
+  );
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+function isPossible(
+  order: DateOrder,
+  [, a = '', b = '', c = '']: RegExpExecArray,
+  isOneHand: boolean,
+): boolean {
+  switch (order) {
+    case 'day-first':
+      return Number(a) <= 31 && Number(b) <= 12;
+    case 'month-first':
+      return Number(a) <= 12 && Number(b) <= 31;
+    case 'year-first':
+      if (c.length === 4) return !isOneHand;
+      return isYearFirst(a, b, c) && Number(b) <= 12 && Number(c) <= 31;
   }
-  return shown.size === 1 ? [...shown][0] : undefined;
 }
 
 /** Reads a target, first or revised, in any way trackers write it. */
@@ -87,19 +107,21 @@ function readForm(
   return { why: 'not a date' };
 }
 
-function readNumeric(match: RegExpExecArray, order: DateOrder | undefined): DateReading {
-  const [a, b] = [Number(match[1]), Number(match[2])];
-  const written = match[3] ?? '';
-  const year = written.length === 2 ? 2000 + Number(written) : Number(written);
-  const dayFirst = isRealDay(year, b, a) ? writeDay(year, b, a) : undefined;
-  const monthFirst = isRealDay(year, a, b) ? writeDay(year, a, b) : undefined;
-  const meanings = [...new Set([dayFirst, monthFirst])].filter((one) => one !== undefined);
-  const meant = order === 'day-first' ? dayFirst : order === 'month-first' ? monthFirst : undefined;
-  if (meant !== undefined) return { form: meant };
-  const [only] = meanings;
-  // A declared order is held to: 13 is no month, and the cell a slip.
-  if (only !== undefined && meanings.length === 1 && order === undefined) return { form: only };
-  return meanings.length > 1 ? { why: 'ambiguous', meanings } : { why: 'not a date' };
+function readNumeric(
+  [, a = '', b = '', c = '']: RegExpExecArray,
+  order: DateOrder | undefined,
+): DateReading {
+  const days = numericDates(a, b, c);
+  // Of a date with its year in full at the end, an order with the year first says nothing.
+  const held = order === 'year-first' && !isYearFirst(a, b, c) ? undefined : order;
+  if (held === undefined) {
+    const [only] = days;
+    if (days.length > 1) return { why: 'ambiguous', meanings: days };
+    return only ? { form: only } : { why: 'not a date' };
+  }
+  // An order is held to: 13 is no month, and the cell a slip.
+  const meant = dateInOrder(held, a, b, c);
+  return meant === undefined ? { why: 'not a date' } : { form: meant };
 }
 
 /** "Fourth quarter of 2021" is a quarter of the calendar. */

@@ -4,9 +4,10 @@ const BEFORE =
 
 /**
  * An id as the format has them, of what a cell says: "Rec 3." is 3, "Recommendation 3(a)" is 3a.
- * Undefined where nothing of it can be one.
+ * One that is known is taken as it is, such as rec-1. Undefined where nothing of it can be one.
  */
-export function readId(text: string): string | undefined {
+export function readId(text: string, known?: ReadonlySet<string>): string | undefined {
+  if (known?.has(text.trim())) return text.trim();
   // A reference such as "SR (25/26) 01": signs part its letters and numbers.
   if (/^[A-Z]{1,8}[\s()\d/.-]*\d[\s()/.-]*$/.test(text) && text.length <= 40) {
     const parts = text.split(/[^A-Z\d.]+/).filter((part) => part !== '');

@@ -30,10 +30,8 @@ export function numberedText(
   { id, actions }: DraftRecommendation,
   idCell: Filled | undefined,
 ): { text: string; numbered: string | undefined } {
-  // A list of several numbered actions in one cell stays as it is.
-  const isList = /\n\s*\d{1,3}(?:\.\d{1,3})?[.)]\s/.test(written);
   const match =
-    idCell || isList ? null : /^(\d{1,3}(?:\.\d{1,3})?)[.)]?\s+([\s\S]+)$/.exec(written);
+    idCell || isList(written) ? null : /^(\d{1,3}(?:\.\d{1,3})?)[.)]?\s+([\s\S]+)$/.exec(written);
   const number = match?.[1] ?? '';
   const next = String(actions.length + 1);
   // Only where it counts on: "28 days' notice is given" begins with a number, too.
@@ -41,4 +39,11 @@ export function numberedText(
     return { text: match[2] ?? '', numbered: number };
   }
   return { text: written, numbered: undefined };
+}
+
+/** A list of several numbered actions in one cell, in lines or in one ("1) Audit logs 2) Report"), stays as it is. */
+function isList(written: string): boolean {
+  if (/\n\s*\d{1,3}(?:\.\d{1,3})?[.)]\s/.test(written)) return true;
+  const [, before = '', number, sign] = /^((?:\d{1,3}\.)?)(\d{1,3})([.)])\s/.exec(written) ?? [];
+  return number !== undefined && written.includes(` ${before}${Number(number) + 1}${sign} `);
 }

@@ -145,7 +145,7 @@ function namesIn(
     .filter(hasText);
 }
 
-/** Why a date was not read; one that can mean two days is remembered, since it must be settled first. */
+/** Why a date was not read; one that can mean several days is remembered, since it must be settled first. */
 export function whyNot(
   context: RowContext,
   filled: Filled,
@@ -153,7 +153,7 @@ export function whyNot(
 ): string {
   if (reading.why === 'ambiguous') {
     context.ambiguous.push(`${whereIs(context, filled)}: ${reading.meanings.join(' or ')}`);
-    return 'it can mean two days';
+    return `it can mean ${reading.meanings.length} days`;
   }
   return 'no date that can be read';
 }

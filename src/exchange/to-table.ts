@@ -2,6 +2,7 @@ import { ownerLabel } from '../model/owner.ts';
 import type { Action, Entry, Plan, Recommendation } from '../model/plan.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
 import { entriesUntil, type State, stateOn } from '../model/state.ts';
+import { evidenceText } from './evidence.ts';
 import { type Field, HEADINGS } from './fields.ts';
 
 /** A value of an exported table; `day` where it is a whole day. */
@@ -160,8 +161,6 @@ function entryValues(
     progress: entry.text,
     completed: entry.completed?.written ?? '',
     by: owners(entry.by),
-    evidence: entry.evidence
-      .map(({ title, href }) => (href === undefined ? title : `${title} (${href})`))
-      .join('\n'),
+    evidence: evidenceText(entry.evidence),
   };
 }

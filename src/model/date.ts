@@ -1,5 +1,5 @@
 import { type Day, isRealDay, monthLength, writeDay } from './day.ts';
-import { suggestForms } from './loose-date.ts';
+import { monthOfUnreal, suggestForms } from './loose-date.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -62,6 +62,8 @@ function unknownForm(text: string): FormFault {
       help: `write ${dates.join(' or ')}, whichever is meant`,
     };
   }
+  const month = dates.length === 0 && suggestForms(text).length === 0 && monthOfUnreal(text);
+  if (month) return unreal(`"${text}"`, month.year, month.month);
   return {
     fault: 'form',
     message,

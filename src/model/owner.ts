@@ -95,6 +95,14 @@ export function readOwner(written: string): OwnerName {
   };
 }
 
+const PLACEHOLDER =
+  /^(?:t\.?b\.?[acdn]|to be (?:advised|agreed|allocated|announced|appointed|assigned|confirmed|decided|determined|identified)|n\/?a|not (?:applicable|(?:yet )?(?:agreed|allocated|assigned|confirmed|known))|no ?one|nobody|none|unallocated|unassigned|unknown|\?+|-+)\.?$/i;
+
+/** Whether a text stands where an owner is still to be found, as "TBC" does: it names none. */
+export function isPlaceholder(written: string): boolean {
+  return PLACEHOLDER.test(written.trim().replace(/\s+/g, ' '));
+}
+
 /** How an owner is shown in one line. */
 export function ownerLabel(owner: OwnerName): string {
   return owner.role === null ? owner.organisation : `${owner.organisation}: ${owner.role}`;

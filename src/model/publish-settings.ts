@@ -25,9 +25,6 @@ export type Layout = Omit<PublishFile, 'plans'>;
 export function layoutOf(settings: PublishFile | undefined, plan: string): Layout {
   const { plans, ...all } = settings ?? {};
   const own = plans !== undefined && Object.hasOwn(plans, plan) ? plans[plan] : undefined;
-  return {
-    ...all,
-    ...own,
-    ...(all.headings || own?.headings ? { headings: { ...all.headings, ...own?.headings } } : {}),
-  };
+  const headings = { ...all.headings, ...own?.headings };
+  return { ...all, ...own, ...(all.headings && { headings }) };
 }

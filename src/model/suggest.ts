@@ -29,6 +29,20 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   return plain.length >= MIN_BEGINNING && beginning.length === 1 ? beginning[0] : undefined;
 }
 
+/** The candidates that have the name as one of their words: "custody" is in "Head of Custody". */
+export function withWord(name: string, candidates: Iterable<string>): string[] {
+  const plain = name.trim().toLowerCase();
+  if (plain.length < MIN_BEGINNING || plain.length > MAX_LENGTH) return [];
+  const isWord = /^[\p{L}\p{N}]$/u;
+  return [...new Set(candidates)].filter((candidate) => {
+    const lower = candidate.toLowerCase();
+    const at = lower.indexOf(plain);
+    return (
+      at >= 0 && !isWord.test(lower[at - 1] ?? '') && !isWord.test(lower[at + plain.length] ?? '')
+    );
+  });
+}
+
 /** The one candidate within a single slip, where there is exactly one: safe to repair to. */
 export function onlyNeighbour(name: string, candidates: Iterable<string>): string | undefined {
   const near = [...candidates].filter(

@@ -5,7 +5,9 @@ export function targetInWords(written: string): string {
   const from = /^from (.+)$/.exec(written)?.[1];
   if (from !== undefined) return `from ${targetInWords(from)}`;
   const condition = /^when: +(.+)$/s.exec(written)?.[1];
-  if (condition !== undefined) return `when ${condition}`;
+  if (condition !== undefined) {
+    return /^(?:after|once|upon|when) /i.test(condition) ? condition : `when ${condition}`;
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return dayInWords(written);
   if (/^\d{4}-\d{2}$/.test(written)) return monthInWords(`${written}-01`);
   const season = /^(\d{4})-([a-z]+)$/.exec(written);

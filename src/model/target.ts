@@ -1,6 +1,6 @@
 import { type FormFault, isFault, parseDate, unreal } from './date.ts';
 import { addDays, addMonths, type Day, isRealDay, monthLength, writeDay } from './day.ts';
-import { suggestForms } from './loose-date.ts';
+import { monthOfUnreal, suggestForms } from './loose-date.ts';
 import { remembered } from './remembered.ts';
 
 /** The month and day on which a financial year begins: 1 April unless settings say otherwise. */
@@ -59,7 +59,7 @@ export function parseTarget(
   if (/^when: +\S/.test(text)) return { written: text, kind: 'when', first: null, due: null };
   const from = /^from (\S.*)$/.exec(text);
   const dated = parseSpan(from?.[1] ?? text, financialYear);
-  if (!dated) return unknownForm(text);
+  if (!dated) return unknownForm(text, financialYear);
   if ('fault' in dated) return dated;
   const [first, last] = dated;
   return from
@@ -97,9 +97,9 @@ function months(first: Day, count: number): Span {
   return [first, addDays(addMonths(first, count), -1)];
 }
 
-function unknownForm(text: string): FormFault {
+function unknownForm(text: string, financialYear: FinancialYear): FormFault {
   const message = `"${text}" is not a target this tool can read`;
-  const forms = suggestTargets(text);
+  const forms = suggestTargets(text, financialYear);
   const [only] = forms;
   if (only !== undefined && forms.length === 1) {
     return { fault: 'form', message, help: `write ${quoted(only)}`, fix: only };
@@ -111,22 +111,51 @@ function unknownForm(text: string): FormFault {
       help: `write ${forms.join(' or ')}, whichever is meant`,
     };
   }
+  if (isWhenDated(text)) {
+    return {
+      fault: 'form',
+      message,
+      help: 'write the last day on which it can be done, such as 2022-06-30; `"when: …"` is for what has no date',
+    };
+  }
+  const month = monthOfUnreal(text);
+  if (month) return unreal(`"${text}"`, month.year, month.month);
   return { fault: 'form', message, help: EXAMPLES };
 }
 
-function suggestTargets(text: string): string[] {
+/** "After June 2023", "once the pilot of 2023 is over": when, and a date that would be lost in a `when:`. */
+function isWhenDated(text: string): boolean {
+  const what = WHEN.exec(text.trim())?.[2];
+  return what !== undefined && (suggestForms(what).length > 0 || /\d{4}/.test(what));
+}
+
+const WHEN = /^(when|once|after|upon)[: ]+(\S.*)$/i;
+
+function suggestTargets(text: string, financialYear: FinancialYear): string[] {
   const plain = text.toLowerCase().trim();
   if (/^on-?going\.?$|^continuous(ly)?$|^continuing$/.test(plain)) return ['ongoing'];
   const begins =
     /^(?:from|commencing|starting|beginning)(?: from| in)? (.+)$|^(.+?) onwards?$/.exec(plain);
   if (begins) return suggestForms(begins[1] ?? begins[2] ?? '').map((form) => `from ${form}`);
-  const when = /^(?:when|once|after|upon)[: ]+(\S.*)$/.exec(
-    text.trim().replace(/^[A-Z]/, (c) => c.toLowerCase()),
-  );
-  if (when) return [`when: ${when[1]}`];
+  if (isWhenDated(text)) return [];
+  const [, word = '', what] = WHEN.exec(text.trim()) ?? [];
+  if (what !== undefined) {
+    // "When" says what "once" does, but not what "after" does.
+    const isWhen = /^(?:when|once)$/i.test(word);
+    return [isWhen ? `when: ${what}` : `when: ${word.toLowerCase()} ${what}`];
+  }
+  const before = /^before (?!(?:the )?end )(.+)$/.exec(plain);
+  if (before)
+    return suggestForms(before[1] ?? '').flatMap((form) => endsBefore(form, financialYear));
   const both = /^(\d{4})-(\d{2})-(\d{2})T/.exec(text);
   if (both) return [`${both[1]}-${both[2]}-${both[3]}`];
   return suggestForms(text);
+}
+
+/** "Before June 2022" ends with May; many mean by the end of June. */
+function endsBefore(form: string, financialYear: FinancialYear): string[] {
+  const span = parseSpan(form, financialYear);
+  return span && !('fault' in span) ? [addDays(span[0], -1), form] : [];
 }
 
 function quoted(form: string): string {

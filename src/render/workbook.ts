@@ -94,13 +94,14 @@ function serial(day: Day): number {
 }
 
 /**
- * Characters that XML cannot hold or a reader cannot see, as the format escapes them: `_x0007_`. So
- * is the first letter of `__proto__` and its like, which the library takes for texts it knows.
+ * Characters that XML cannot hold or a reader cannot see, as the format escapes them: `_x0007_`. So are the
+ * sign for what could not be read (U+FFFD), which the library leaves out, and the first letter of
+ * `__proto__` and its like, which the library takes for texts it knows.
  */
 function escaped(text: string): string {
   const known = text in {};
   return (known ? `${escape(text.charAt(0))}${text.slice(1)}` : protectedText(text)).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u115f\u1160\u3164\uffa0\ufffd]|\u034f|\u17b4|\u17b5/gu,
     (character) => (character === '\n' ? character : escape(character)),
   );
 }

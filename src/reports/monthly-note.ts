@@ -11,6 +11,7 @@ import {
   statusCell,
   targetLabel,
 } from './action-row.ts';
+import { barePosts } from './bare-posts.ts';
 import { byOrganisation, type Mover, organisationSection } from './by-organisation.ts';
 import { lateCell } from './completed.ts';
 import { pushTo } from './group.ts';
@@ -138,12 +139,14 @@ export function monthlyNote(portfolio: Portfolio, question: Question, period: Pe
       stale: stale.map(({ row }) => actionName(row)),
       organisations: organisations.map((one) => ({ ...one })),
     },
-    notes:
-      earlier.length > 0
+    notes: [
+      ...barePosts(rows, portfolio),
+      ...(earlier.length > 0
         ? [
             `${counted(earlier.length, 'action')} recorded as complete in the period had been done before it: ${earlier.map((row) => actionLabel(row, many)).join(', ')}`,
           ]
-        : [],
+        : []),
+    ],
   };
 }
 

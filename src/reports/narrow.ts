@@ -3,6 +3,7 @@ import { type ActionInPlan, actionsOf } from '../model/plan.ts';
 import { STATUSES } from '../model/plan-file.ts';
 import { nameOwner, type Portfolio } from '../model/portfolio.ts';
 import { suggest } from '../model/suggest.ts';
+import { valueOfWord } from '../model/table-words.ts';
 
 /** Which actions a report looks at: any of the values of an option, and all options together. */
 export interface Narrowing {
@@ -59,12 +60,14 @@ export function unknownValue(portfolio: Portfolio, narrowing: Narrowing): Unknow
       return {
         option,
         value: wrong,
-        near: suggest(wrong, new Set(known[option])),
+        near:
+          (option === 'status' ? valueOfWord(wrong, STATUSES) : undefined) ??
+          suggest(wrong, new Set(known[option])),
         organisation:
           option === 'owner'
             ? known.organisation.find((one) => spelling(one) === spelling(wrong))
             : undefined,
-        known: known[option],
+        known: [...new Set(known[option])],
       };
     }
   }

@@ -2,6 +2,7 @@ import { addDays } from '../model/day.ts';
 import { STATUSES, type Status } from '../model/plan-file.ts';
 import { capital, counted } from '../model/words.ts';
 import { type ActionRow, actionRows, leftOut, onDay, statusWords } from './action-row.ts';
+import { barePosts } from './bare-posts.ts';
 import { actionsByOwner, isShared, type OwnerActions, overdueIn } from './by-owner.ts';
 import { type Cell, defineReport, type JsonObject, type Question, tableOf } from './report.ts';
 
@@ -74,6 +75,7 @@ export const owners = defineReport({
       },
       notes: [
         ...leftOut(portfolio, question),
+        ...(question.by === 'organisation' ? barePosts(all, portfolio) : []),
         ...(shared > 0
           ? [
               `${counted(shared, 'action')} of more than one ${question.by} ${shared === 1 ? 'counts' : 'count'} for each of them, and once in the totals`,

@@ -33,13 +33,12 @@ export function sparePlan(
 ): { plan: Plan; spared: Spared } {
   let spared = before;
   const shown = new Set<ActionInPlan['action']>();
-  if (plan.submitted.day <= question.asOf) {
-    for (const one of actionsOf(plan)) {
-      const state = stateOn(one.action, question.asOf);
-      if (!state) continue;
-      if (shows({ ...one, state }, question)) shown.add(one.action);
-      else spared = withOne(spared, state);
-    }
+  // None of a plan that has not been submitted: its actions are not there before it is.
+  for (const one of actionsOf(plan)) {
+    const state = stateOn(one.action, question.asOf);
+    if (!state) continue;
+    if (shows({ ...one, state }, question)) shown.add(one.action);
+    else spared = withOne(spared, state);
   }
   const recommendations = plan.recommendations
     .filter(({ actions }) => actions.some((action) => shown.has(action)))

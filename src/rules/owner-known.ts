@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../model/owner.ts';
 import { suggest } from '../model/suggest.ts';
 import { actionsOfAll, brief } from './naming.ts';
 import { defineRule } from './rule.ts';
@@ -58,6 +59,8 @@ recommendations:
     if (!owners || unread.owners) return;
     const known = owners.owners.flatMap((owner) => [owner.id, ...owner.also]);
     for (const { action } of actionsOfAll(portfolio.plans)) {
+      // "TBC" is what owner-required speaks of.
+      if (action.owner.every(isPlaceholder)) continue;
       for (const [index, name] of action.owner.entries()) {
         if (owners.find(name)) continue;
         const near = suggest(name, known);

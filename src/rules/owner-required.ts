@@ -1,4 +1,6 @@
+import { isPlaceholder } from '../model/owner.ts';
 import { actionsOf } from '../model/plan.ts';
+import { brief } from './naming.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -7,7 +9,7 @@ export default defineRule({
   severity: 'error',
   scope: 'plan',
   summary: 'Each action has an owner.',
-  why: "An action that is nobody's is not done.",
+  why: "An action that is nobody's is not done. What stands for an owner still to be found, such as TBC, names none.",
   examples: {
     bad: `plan: example
 title: Inspection of record keeping
@@ -39,7 +41,16 @@ recommendations:
   },
   *check({ plan }) {
     for (const { action } of actionsOf(plan)) {
-      if (action.owner.length > 0) continue;
+      const [stands] = action.owner;
+      if (stands !== undefined) {
+        if (!action.owner.every(isPlaceholder)) continue;
+        yield {
+          at: action.at('owner', 0),
+          message: `action ${action.id} has no owner: "${brief(stands)}" names none`,
+          help: 'name the post or team that answers for it',
+        };
+        continue;
+      }
       yield {
         at: action.at('owner'),
         message: `action ${action.id} has no owner`,

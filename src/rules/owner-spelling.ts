@@ -1,5 +1,7 @@
 import { usualSpellings } from '../model/alike-owners.ts';
 import type { Action } from '../model/plan.ts';
+import { cleanedText } from '../model/unclean.ts';
+import { uncleanIn } from './clean.ts';
 import { actionsOfAll, brief } from './naming.ts';
 import { defineRule } from './rule.ts';
 
@@ -64,13 +66,31 @@ recommendations:
         if (most === undefined) continue;
         yield {
           at: action.at('owner', index),
-          message: `the owner "${brief(name, IN_FULL)}" is elsewhere spelt "${brief(most, IN_FULL)}"`,
+          message: difference(name, most),
           help: 'use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
         };
       }
     }
   },
 });
+
+function difference(name: string, most: string): string {
+  const shown = brief(name, IN_FULL);
+  const usual = brief(most, IN_FULL);
+  if (seen(shown) !== seen(usual)) {
+    return `the owner "${shown}" is elsewhere spelt "${usual}"`;
+  }
+  // What differs cannot be seen, so it is named.
+  const [own, others] = [uncleanIn(name), uncleanIn(most)];
+  if (own === others)
+    return `the owner "${shown}" is elsewhere spelt with another form of its letters`;
+  if (own === '') return `the owner "${shown}" is elsewhere spelt with ${others}`;
+  return `the owner "${shown}" has ${own}, and is elsewhere spelt ${others === '' ? 'without' : `with ${others}`}`;
+}
+
+function seen(name: string): string {
+  return cleanedText(name).normalize('NFC');
+}
 
 function countOwners(actions: readonly Action[]): Map<string, number> {
   const counts = new Map<string, number>();

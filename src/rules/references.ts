@@ -137,7 +137,7 @@ export function knownNames(portfolio: Portfolio): (plan: Plan, kind: ReferenceKi
       has: (name) => names.has(name) || hasShared(kind, name),
       near: (name) => {
         const slash = name.indexOf('/');
-        if (slash < 0) return suggest(name, names.size > 0 ? names : expectations);
+        if (slash < 0) return suggest(name, kind === 'expectation' ? expectations : names);
         const first = name.slice(0, slash);
         const set = containers(kind).has(first) ? first : suggest(first, containers(kind));
         if (set === undefined) return undefined;

@@ -1,31 +1,8 @@
 import type { Place } from '../model/diagnostic.ts';
-import { cleanedText, UNCLEAN } from '../model/unclean.ts';
+import { cleanedText } from '../model/unclean.ts';
+import { uncleanIn } from './clean.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { headTextsOf, textsOf } from './texts.ts';
-
-/** What is neither plain nor certain to be clean: most texts hold none of it. */
-const SUSPECT = /[^\x20-\x7e\n\r£‘’“”–—•…]| {2}/;
-
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00a0': 'a non-breaking space',
-  '\u200b': 'a zero-width space',
-  '\u00ad': 'a soft hyphen',
-  '\t': 'a tab',
-};
-
-/** What is not clean in a text, each kind once, by code point and never raw. */
-function describe(text: string): string {
-  if (!SUSPECT.test(text)) return '';
-  const kinds = new Set<string>();
-  for (const [found] of text.matchAll(UNCLEAN)) {
-    if (found.startsWith(' ')) kinds.add('doubled spaces');
-    else {
-      const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      kinds.add(`${NAMES[found] ?? 'an invisible or control character'} (U+${code})`);
-    }
-  }
-  return [...kinds].join(', ');
-}
 
 function unclean(at: Place, text: string, found: string): Finding {
   return {
@@ -78,11 +55,11 @@ recommendations:
   },
   *check({ plan }) {
     for (const { at, text } of headTextsOf(plan)) {
-      const found = describe(text);
+      const found = uncleanIn(text);
       if (found !== '') yield unclean(at, text, found);
     }
     for (const { part, field, text } of textsOf(plan)) {
-      const found = describe(text);
+      const found = uncleanIn(text);
       if (found !== '') yield unclean(part.at(field), text, found);
     }
   },

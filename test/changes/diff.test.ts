@@ -201,6 +201,28 @@ describe('what is added or removed', () => {
     expect(types(PLAN, {})).toEqual(['plan-removed']);
   });
 
+  it('stands at the plan where that came or went', () => {
+    const places = (found: Change[]) => found.map(({ was, at }) => [was?.path, at?.path]);
+    expect(places(changes({}, PLAN))).toEqual([[undefined, ['plan']]]);
+    expect(places(changes(PLAN, {}))).toEqual([[['plan'], ['plan']]]);
+  });
+
+  it('is the first target an action has, where an entry gives it', () => {
+    const without = PLAN.replace('        target: 2023-04\n', '');
+    const entry = '        progress: [{ date: 2023-03-01, target: 2023-07, text: Now. }]\n';
+    const facts = (found: Change[]) => found.map(({ type, from, to }) => [type, from, to]);
+    expect(facts(changes(without, without + entry))).toContainEqual([
+      'target-moved',
+      null,
+      '2023-07',
+    ]);
+    expect(facts(changes(without + entry, without))).toContainEqual([
+      'target-moved',
+      '2023-07',
+      null,
+    ]);
+  });
+
   it('but what moves out of it is not lost', () => {
     const action = /      - id: "2\.2"[\s\S]*$/.exec(second)?.[0] ?? '';
     const moved = head + body + action;
@@ -258,6 +280,23 @@ describe('from one side to the other and back', () => {
 });
 
 describe('since several commits at once', () => {
+  it('stands in one order, whichever commit it comes from: the plan, its recommendations, their actions', () => {
+    const retitled = PLAN.replace('title: T', 'title: U');
+    const reworded = retitled.replace('Keep records', 'Hold records');
+    const now = reworded.replace('2023-04', '2023-05');
+    const [title, words, target] = changes(PLAN, now);
+    if (!title || !words || !target) throw new Error('there are three changes');
+    const order = [title, words, target];
+    expect(order.map(({ type }) => type)).toEqual([
+      'plan-changed',
+      'recommendation-reworded',
+      'first-target-changed',
+    ]);
+    for (const lists of [[[target], [words], [title]], [[words], [title, target]], [order]]) {
+      expect(sinceAll(lists, order)).toEqual(order);
+    }
+  });
+
   it('counts what is new to the tip, and only once', () => {
     const retitled = PLAN.replace('title: T', 'title: U');
     const now = retitled.replace('2023-04', '2023-05');

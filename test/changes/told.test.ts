@@ -132,6 +132,18 @@ const cases: [string, [string | RegExp, string][], string[]][] = [
     ['plan plan-changed rounds: 2022-12 → 2022-12 First [rounds → rounds]'],
   ],
   [
+    'an action under another recommendation',
+    [
+      ['      - id: "1.2"\n        action: Check a sample.\n        owner: Team\n', ''],
+      [
+        '    text: Train staff.\n',
+        '    text: Train staff.\n    actions:\n      - id: "1.2"\n        action: Check a sample.\n        owner: Team\n        target: 2023-04\n',
+      ],
+      ['        target: 2023-04\n  - id: "2"', '  - id: "2"'],
+    ],
+    ['2/1.2 action-changed recommendation: 1 → 2 [r0.a1.id → r1.a0.id]'],
+  ],
+  [
     'whom it is to',
     [['to: [HMPPS]', 'to: [HMPPS, MoJ]']],
     ['1 plan-changed to: HMPPS → HMPPS; MoJ [r0.to → r0.to]'],
@@ -373,6 +385,19 @@ const cases: [string, [string | RegExp, string][], string[]][] = [
     [
       '1/1.1 status-changed: in-progress → not-started [r0.a0.progress.0.status → r0.a0.id]',
       '1/1.1 progress-removed: Begun. → null [r0.a0.progress.0 → r0.a0.id]',
+    ],
+  ],
+  [
+    'first entry that moves a target',
+    [
+      [
+        '        target: 2023-04\n',
+        '        target: 2023-04\n        progress: [{ date: 2023-03-01, target: 2023-05, text: Later. }]\n',
+      ],
+    ],
+    [
+      '1/1.2 target-moved: 2023-04 → 2023-05 by 31 because "Later." [r0.a1.target → r0.a1.progress.0.target]',
+      '1/1.2 progress-added: null → Later. [none → r0.a1.progress.0]',
     ],
   ],
   [

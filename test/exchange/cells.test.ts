@@ -61,11 +61,30 @@ describe('dates', () => {
     expect(readDate('31/03/2022', 'month-first')).toEqual({ why: 'not a date' });
   });
 
+  it('does not guess where the year is when all three have two digits', () => {
+    const meanings = ['2031-10-23', '2023-10-31'];
+    expect(readDate('23-10-31', undefined)).toEqual({ why: 'ambiguous', meanings });
+    expect(readDate('23/10/31', 'day-first')).toEqual({ form: '2031-10-23' });
+    expect(readDate('23-10-31', 'year-first')).toEqual({ form: '2023-10-31' });
+    expect(readDate('31/03/2022', 'year-first')).toEqual({ form: '2022-03-31' });
+    expect(readDate('03/04/2022', 'year-first')).toEqual({
+      why: 'ambiguous',
+      meanings: ['2022-04-03', '2022-03-04'],
+    });
+    expect(readDate('31/06/22', undefined)).toEqual({ why: 'not a date' });
+  });
+
   it.each([
     [['01/02/2022', '31/01/2022'], 'day-first'],
     [['01/02/2022', '01/31/2022'], 'month-first'],
     [['01/02/2022', '03/04/2022'], undefined],
     [['31/01/2022', '01/31/2022'], undefined],
+    [['23-10-31', '24-04-30'], undefined],
+    [['23-10-31', '32-01-15'], 'year-first'],
+    [['23-10-31', '31-12-99'], 'day-first'],
+    [['15/09/22', '31/01/2022'], 'day-first'],
+    [['23-10-31', '31/01/2022'], undefined],
+    [['15/09/22', '3/4/22'], 'day-first'],
   ])('finds the order in a column of %s', (column, order) => {
     expect(dateOrder(column.map(cell), undefined)).toBe(order);
   });

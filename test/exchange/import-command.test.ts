@@ -128,6 +128,28 @@ describe('import', () => {
     expect(told.text).toContain('target: 2022-03-04');
   });
 
+  it('asks where the year stands when all three numbers have two digits', async () => {
+    const csv =
+      'No,Recommendation,Action,Deadline\n1,Keep,Publish,23-10-31\n2,Write,Send,24-04-30\n';
+    const refused = await imported(csv);
+    expect(refused).toMatchObject({ exit: 2, edited: {} });
+    expect(refused.stderr).toContain('2 dates can mean more than one day');
+    expect(refused.stderr).toContain('(Deadline) "23-10-31": 2031-10-23 or 2023-10-31');
+    const told = await imported(csv, ['--dates', 'year-first']);
+    expect(told.text).toContain('target: 2023-10-31');
+    expect(told.text).toContain('target: 2024-04-30');
+    const one = await imported(csv.replace(/2,Write.*\n/, ''));
+    expect(one.stderr).toContain('1 date can mean more than one day');
+  });
+
+  it('keeps the numbers of a list that stands in one line', async () => {
+    const csv =
+      'No,Recommendation,Action\nAFI 2,Keep,1) Audit logs 2) Report to board\n3,Write,1. Draft by 2. March\n4,Send,1.1 Post\n';
+    const { text } = await imported(csv);
+    expect(text).toContain('action: 1) Audit logs 2) Report to board');
+    expect(text).toContain('action: 1. Draft by 2. March');
+  });
+
   it('asks for the day of progress and of the plan where the table does not say it', async () => {
     const csv = 'No,Recommendation,Action,Progress\n1,Keep,Publish,Begun\n';
     expect((await imported(csv)).stderr).toContain('say --as-of DATE');
@@ -203,6 +225,50 @@ plan: { kind: case-review, by: HSAB }
     expect(no.stderr).toContain('Recommendation -> recommendation');
     const yes = await run(argv, files, { answers: [''] });
     expect(Object.keys(yes.edited)).toEqual(['t.yaml']);
+  });
+
+  describe('of two columns that look alike', () => {
+    const files = {
+      't.csv': 'No.,AFI / Rec,Action,Due\n1,AFI 1,Publish,2022-06\n2,AFI 2,Send,2022-07\n',
+    };
+    const argv = ['import', 't.csv', '--submitted', '2022', '--id', 'p'];
+    const clash = 'the columns "No." and "AFI / Rec" of t.csv both look like recommendation-id';
+
+    it('asks a terminal which is meant, and what the other holds', async () => {
+      const answers = ['1', 'tema', 'theme', 'y'];
+      const { stderr, edited } = await run(argv, files, { answers });
+      expect(stderr).toContain(clash);
+      expect(stderr).toContain('did you mean "theme"?');
+      expect(stderr).toContain('  AFI / Rec -> theme');
+      expect(edited['p.yaml']).toContain('theme: AFI 1');
+      const other = await run(argv, files, { answers: ['AFI', '', 'y'] });
+      expect(other.edited['p.yaml']).toContain('id: AFI-1');
+      expect(other.stderr).toContain('  No. -> notes');
+      expect((await run(argv, files, { answers: ['1'] })).exit).toBe(2);
+    });
+
+    it('refuses to guess without a terminal, and writes a profile to say it in', async () => {
+      const refused = await run(argv, files);
+      expect(refused).toMatchObject({ exit: 2, edited: {} });
+      expect(refused.stderr).toContain(clash);
+      expect(refused.stderr).toContain('--save-map');
+      const saved = await run(['import', 't.csv', '--save-map', 'm.yaml'], files);
+      expect(saved.exit).toBe(0);
+      expect(saved.stderr).toContain(`note: ${clash}: say in the profile what each is`);
+      expect(saved.edited['m.yaml']).toContain('No.: recommendation-id');
+      expect(saved.edited['m.yaml']).toContain('# AFI / Rec: ignore');
+    });
+
+    it('takes the one with sentences for the recommendations', async () => {
+      const { recommendations, stderr } = await imported(
+        'No.,AFI / Rec,Action\n1,Keep all records up to date,Publish\n2,Write to every home,Send\n',
+      );
+      expect(stderr).toContain('AFI / Rec -> recommendation (by what it holds)');
+      expect(recommendations).toMatchObject([
+        { id: '1', text: 'Keep all records up to date' },
+        { id: '2', text: 'Write to every home' },
+      ]);
+    });
   });
 
   it('never writes over a file, and names a plan that has the id', async () => {

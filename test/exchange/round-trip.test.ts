@@ -236,3 +236,109 @@ describe('a table without ids', () => {
     expect(changed.length).toBeLessThanOrEqual(2);
   });
 });
+
+/** A plan of two recommendations, with the ids of theirs and of their actions. */
+function planOfIds([one, two]: readonly string[], [a, b, c]: readonly string[]): string {
+  const action = (id: string | undefined, text: string) =>
+    `      - id: "${id}"\n        action: ${text}\n        owner: Team\n        target: 2023-06\n`;
+  return [
+    'plan: x\ntitle: X\nkind: inspection\nsubmitted: 2022-03-04\nrecommendations:\n',
+    `  - id: "${one}"\n    text: Keep records.\n    agreement: agreed\n    actions:\n`,
+    action(a, 'Publish a guide.'),
+    action(b, 'Train all staff.'),
+    `  - id: "${two}"\n    text: Keep better records.\n    agreement: agreed\n    actions:\n`,
+    action(c, 'Buy a cupboard.'),
+  ].join('');
+}
+
+describe('a plan whose ids do not tell its items apart', () => {
+  const sound = planOfIds(['1', '2'], ['1.1', '1.2', '2.1']);
+
+  it.each([
+    ['x.yaml:14: there is already an action 1.1 above', ['1', '2'], ['1.1', '1.1', '2.1']],
+    ['x.yaml:22: there is already an action 1.1 above', ['1', '2'], ['1.1', '1.2', '1.1']],
+    ['x.yaml:18: there is already a recommendation 1 above', ['1', '1'], ['1.1', '1.2', '1.3']],
+    ['x.yaml:14: action 2.7 stands under recommendation 1', ['1', '2'], ['1.1', '2.7', '2.1']],
+    ['x.yaml:10: action a stands under recommendation 1', ['1', '2'], ['a', '1.2', '2.1']],
+  ])('is neither made a table nor brought up to one: %s', async (fault, items, actions) => {
+    const table = (await run(['export', 'x', 'x.yaml'], { 'x.yaml': sound })).stdout;
+    const unsound = { 'x.yaml': planOfIds(items, actions), 't.csv': table };
+    for (const argv of [
+      ['export', 'x', 'x.yaml', '--output', 'out.csv'],
+      ['import', 't.csv', '--into', 'x.yaml'],
+    ]) {
+      const { exit, stderr, written, edited } = await run(argv, unsound);
+      expect({ exit, written, edited }).toEqual({ exit: 2, written: {}, edited: {} });
+      expect(stderr).toContain(`error: ${fault}; rows of a table are told apart by ids`);
+      expect(stderr).toContain('help: `actionplan validate x.yaml --rule id-unique');
+    }
+  });
+});
+
+describe('ids that a table of somebody else would have in another form', () => {
+  it.each([
+    [
+      ['rec-1', 'rec-2'],
+      ['rec-1.1', 'rec-1.2', 'rec-2.a'],
+    ],
+    [
+      ['1.', '2-'],
+      ['1..1', '1..', '2-.x'],
+    ],
+    [
+      ['Alpha', 'Beta'],
+      ['Alpha.One', 'Alpha.Two', 'Beta.One'],
+    ],
+    [
+      ['x'.repeat(100), 'y'.repeat(100)],
+      [`${'x'.repeat(100)}.1`, `${'x'.repeat(100)}.2`, `${'y'.repeat(100)}.1`],
+    ],
+  ])('come back as they are: %j', async (items, actions) => {
+    const files = { 'x.yaml': planOfIds(items, actions) };
+    const { stdout } = await run(['export', 'x', 'x.yaml'], files);
+    const into = ['import', 't.csv', '--into', 'x.yaml'];
+    const back = await run(into, { ...files, 't.csv': stdout });
+    expect(back).toMatchObject({ exit: 0, stdout: '', edited: {} });
+    const changed = await run(into, { ...files, 't.csv': stdout.replace('guide', 'handbook') });
+    expect(changed.edited['x.yaml']).toBe(files['x.yaml'].replace('guide', 'handbook'));
+  });
+});
+
+it('a table as of a day before the last entries says nothing against them', async () => {
+  const log = ['2023-03-27', '2023-06-30'].map(
+    (date, at) =>
+      `          - date: ${date}\n            status: ${at === 0 ? 'in-progress' : 'complete'}\n            text: Said.\n`,
+  );
+  const text = `${planOfIds(['1', '2'], ['1.1', '1.2', '2.1'])}        progress:\n${log[1]}`;
+  for (const plan of [text, text.replace('progress:\n', `progress:\n${log[0]}`)]) {
+    const files = { 'x.yaml': plan };
+    const day = ['--as-of', '2023-05-01'];
+    const { stdout } = await run(['export', 'x', 'x.yaml', ...day], files);
+    const back = ['import', 't.csv', '--into', 'x.yaml', ...day];
+    expect(await run(back, { ...files, 't.csv': stdout })).toMatchObject({ exit: 0, edited: {} });
+  }
+});
+
+describe('evidence', () => {
+  const withEvidence = (list: string) =>
+    `${planOfIds(['1', '2'], ['1.1', '1.2', '2.1'])}        progress:\n          - date: 2023-03-27\n            text: Published.\n            evidence:\n${list}`;
+
+  it.each([
+    ['a file', '              - title: Guide\n                href: docs/guide.pdf\n'],
+    ['an address', '              - title: Guide\n                href: https://example.org/a\n'],
+    ['a title in two parts', '              - title: Guide; with annexes\n'],
+    ['a title with a hyphen', '              - title: "- Guide"\n'],
+    ['an address in a title', '              - title: See https://example.org/a\n'],
+  ])('comes back without a change: %s', async (_, list) => {
+    const files = { 'x.yaml': withEvidence(list) };
+    const { stdout } = await run(['export', 'x', 'x.yaml'], files);
+    const back = await run(['import', 't.csv', '--into', 'x.yaml'], { ...files, 't.csv': stdout });
+    expect(back).toMatchObject({ exit: 0, stdout: '', edited: {} });
+    const moved = stdout.replace('Guide', 'Manual');
+    const changed = await run(['import', 't.csv', '--into', 'x.yaml'], {
+      ...files,
+      't.csv': moved,
+    });
+    expect(changed.edited['x.yaml'] === undefined).toBe(!stdout.includes('Guide'));
+  });
+});

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { planWith } from '../hostile/plans.ts';
 import { PROGRAM } from '../support/program.ts';
+import { openTestRepository } from '../support/repository.ts';
 
 /** A command that writes, the file it writes, and whether a second run of it gives the same. */
 export interface Writing {
@@ -19,6 +20,8 @@ export interface Writing {
   readonly argv: readonly string[];
   readonly file: string;
   readonly again: 'same' | 'more';
+  /** What it needs in the folder beside what all of them do. */
+  readonly prepare?: (folder: string) => void;
 }
 
 const DAY = ['--as-of', '2023-05-01'] as const;
@@ -89,6 +92,66 @@ export const WRITINGS: readonly Writing[] = [
     file: 'out/owners.md',
     again: 'same',
   },
+  {
+    name: 'diff --output',
+    argv: ['diff', 'HEAD', './plans', '--output', 'out/diff.html'],
+    file: 'out/diff.html',
+    again: 'same',
+    prepare: (folder) => {
+      const { git, write } = openTestRepository(folder);
+      git('init', '-q', '--template=');
+      git('add', 'plans');
+      git('commit', '-q', '-m', 'First');
+      write('plans/plan.yaml', planWith({ action: 'Publish a new guide.' }));
+    },
+  },
+];
+
+export type Point = readonly [call: string, when: number];
+
+/** Every call on the way, in the order in which they come first. */
+export const POINTS: readonly Point[] = [
+  ['openat', 1],
+  ['openat', 2],
+  ['openat', 3],
+  ['openat', 4],
+  ['write', 1],
+  ['write', 2],
+  ['fchown', 1],
+  ['fchmod', 1],
+  ['fsync', 1],
+  ['fsync', 2],
+  ['close', 1],
+  ['close', 2],
+  ['close', 3],
+  ['rename', 1],
+  ['unlink', 1],
+  ['unlink', 2],
+];
+
+/** What a disk says at one or another of them. */
+export const ERRORS: readonly (readonly [call: string, error: string, when: number])[] = [
+  ['write', 'ENOSPC', 1],
+  ['write', 'ENOSPC', 2],
+  ['write', 'EIO', 2],
+  ['write', 'EDQUOT', 2],
+  ['fsync', 'EIO', 1],
+  ['fsync', 'ENOSPC', 1],
+  ['fsync', 'EIO', 2],
+  ['rename', 'EIO', 1],
+  ['rename', 'EACCES', 1],
+  ['rename', 'EROFS', 1],
+  ['openat', 'EACCES', 1],
+  ['openat', 'EIO', 1],
+  ['openat', 'EIO', 2],
+  ['openat', 'EMFILE', 2],
+  ['openat', 'EROFS', 2],
+  ['openat', 'EACCES', 3],
+  ['openat', 'ENOSPC', 3],
+  ['close', 'EIO', 1],
+  ['close', 'EIO', 2],
+  ['close', 'EIO', 3],
+  ['fchmod', 'EIO', 1],
 ];
 
 /** A folder in which every command has something to write, and a file that is there already. */
@@ -105,7 +168,7 @@ export function makeFolder(): string {
     join(folder, 'table.csv'),
     'Recommendation,Action no,Action,Owner\nKeep records.,1.1,Publish a guide.,Another team\n',
   );
-  for (const name of ['plan.html', 'plan.docx', 'owners.md'])
+  for (const name of ['plan.html', 'plan.docx', 'owners.md', 'diff.html'])
     writeFileSync(join(folder, 'out', name), `old ${name}\n`);
   return folder;
 }

@@ -7,16 +7,20 @@ import { long } from '../support/long.ts';
 import { PROGRAM } from '../support/program.ts';
 import {
   canInject,
+  ERRORS,
   makeFolder,
   othersIn,
+  POINTS,
+  type Point,
   pathsAround,
   runWith,
   WRITINGS,
   type Writing,
 } from './faulty-disk.ts';
 
-function folder(): string {
+function folder(writing?: Writing): string {
   const made = makeFolder();
+  writing?.prepare?.(made);
   onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   return made;
 }
@@ -29,7 +33,7 @@ const known = new Map<Writing, { readonly old: string; readonly fresh: string }>
 function sidesOf(writing: Writing) {
   const before = known.get(writing);
   if (before) return before;
-  const place = folder();
+  const place = folder(writing);
   const old = contentOf(place, writing);
   expect([writing.name, runWith(place, writing.argv)]).toEqual([
     writing.name,
@@ -41,27 +45,6 @@ function sidesOf(writing: Writing) {
   return sides;
 }
 
-type Point = readonly [call: string, when: number];
-
-/** Every call on the way, in the order in which they come first. */
-const POINTS: readonly Point[] = [
-  ['openat', 1],
-  ['openat', 2],
-  ['openat', 3],
-  ['openat', 4],
-  ['write', 1],
-  ['write', 2],
-  ['fchown', 1],
-  ['fchmod', 1],
-  ['fsync', 1],
-  ['fsync', 2],
-  ['close', 1],
-  ['close', 2],
-  ['close', 3],
-  ['rename', 1],
-  ['unlink', 1],
-  ['unlink', 2],
-];
 /** Where the file itself is exchanged, and once before and after. */
 const CRITICAL: readonly Point[] = [
   ['write', 2],
@@ -85,7 +68,7 @@ describe.runIf(canInject)('a run that is killed', () => {
     '$name, at $call number $when: the old file or the new one, and the next run is not hindered',
     ({ writing, call, when }) => {
       const { old, fresh } = sidesOf(writing);
-      const place = folder();
+      const place = folder(writing);
       const others = Object.keys(othersIn(place, writing.file));
       const paths = pathsAround(place, writing.file);
       runWith(place, writing.argv, { rule: `${call}:signal=KILL:when=${when}`, paths });
@@ -103,29 +86,6 @@ describe.runIf(canInject)('a run that is killed', () => {
   );
 });
 
-const ERRORS: readonly (readonly [call: string, error: string, when: number])[] = [
-  ['write', 'ENOSPC', 1],
-  ['write', 'ENOSPC', 2],
-  ['write', 'EIO', 2],
-  ['write', 'EDQUOT', 2],
-  ['fsync', 'EIO', 1],
-  ['fsync', 'ENOSPC', 1],
-  ['fsync', 'EIO', 2],
-  ['rename', 'EIO', 1],
-  ['rename', 'EACCES', 1],
-  ['rename', 'EROFS', 1],
-  ['openat', 'EACCES', 1],
-  ['openat', 'EIO', 1],
-  ['openat', 'EIO', 2],
-  ['openat', 'EMFILE', 2],
-  ['openat', 'EROFS', 2],
-  ['openat', 'EACCES', 3],
-  ['openat', 'ENOSPC', 3],
-  ['close', 'EIO', 1],
-  ['close', 'EIO', 2],
-  ['close', 'EIO', 3],
-  ['fchmod', 'EIO', 1],
-];
 const FAST_ERRORS = new Set(['write ENOSPC 2', 'rename EACCES 1', 'openat EIO 2']);
 const refusedAll = WRITINGS.flatMap((writing) =>
   ERRORS.map(([call, error, when]) => ({ writing, name: writing.name, call, error, when })),
@@ -144,7 +104,7 @@ describe.runIf(canInject)('a disk that fails', () => {
     '$name, $error at $call number $when: said with exit code 2, and nothing is left',
     ({ writing, call, error, when }) => {
       const { old, fresh } = sidesOf(writing);
-      const place = folder();
+      const place = folder(writing);
       const others = othersIn(place, writing.file);
       const paths = pathsAround(place, writing.file);
       const { status, stdout, stderr } = runWith(place, writing.argv, {

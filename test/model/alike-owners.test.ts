@@ -36,6 +36,7 @@ describe('spellings of one owner', () => {
     ['organisations', 'NHSE: Director of Health', 'HMPPS: Director of Health'],
     ['short roles', 'NHSE: Director', 'Director'],
     ['whole words', 'Director of Prisons', 'Director of Probation'],
+    ['letters that number a post', 'E Division Senior Officer', 'Division Senior Officer'],
   ])('but %s are other owners', (_, one, other) => {
     expect(alike(one, other)).toEqual([]);
   });

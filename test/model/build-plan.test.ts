@@ -54,3 +54,15 @@ it('what has no day that can be read is left out, and told with its place', () =
   // A day that is not known is before all others, and that of an action is its plan's.
   expect([plan.submitted.day, action?.raised.day]).toEqual(['1900-01-01', '1900-01-01']);
 });
+
+it('a text that cannot be read is empty', () => {
+  // As it is once faulty values are taken out of it.
+  const entry = { date: '2023', evidence: [{ href: 'a.pdf' }] };
+  const action = { id: '1.1', progress: [entry] };
+  const file = { plan: 'x', recommendations: [{ id: '1', actions: [action] }] };
+  const { plan } = buildPlan('a.yaml', file as never, UK_FINANCIAL_YEAR);
+  const [item] = plan.recommendations;
+  const [done] = item?.actions[0]?.progress ?? [];
+  expect([plan.title, item?.text, item?.actions[0]?.action, done?.text]).toEqual(['', '', '', '']);
+  expect(done?.evidence).toMatchObject([{ title: '', href: 'a.pdf' }]);
+});

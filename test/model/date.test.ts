@@ -41,7 +41,7 @@ describe('what is no date says what to write', () => {
     });
   });
 
-  it.each(['soon', '', '2022-Q2', 'Summer 2022', 'FY2022', '2022-6-31', '22022-06'])(
+  it.each(['soon', '', '2022-Q2', 'Summer 2022', 'FY2022', '31-13-2022', '22022-06'])(
     '"%s" is shown the forms of a date',
     (text) => {
       expect(parseDate(text)).toEqual({
@@ -59,8 +59,11 @@ describe('a date in no calendar', () => {
     ['2023-02-29', '2023-02-28'],
     ['2022-01-00', '2022-01-31'],
     ['2022-12-32', '2022-12-31'],
+    ['"2022-6-31"', '2022-06-30'],
+    ['"31 June 2022"', '2022-06-30'],
+    ['"29/02/2023"', '2023-02-28'],
   ])('%s names the last day of the month', (text, last) => {
-    expect(parseDate(text)).toEqual({
+    expect(parseDate(text.replaceAll('"', ''))).toEqual({
       fault: 'unreal',
       message: `${text} does not exist: that month ends on ${last}`,
       help: `if the last day of the month is meant, write ${last}`,

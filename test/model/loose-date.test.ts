@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestForms } from '../../src/model/loose-date.ts';
+import { monthOfUnreal, suggestForms } from '../../src/model/loose-date.ts';
 
 describe('dates as people write them', () => {
   it.each([
@@ -12,7 +12,8 @@ describe('dates as people write them', () => {
     ['June 30, 2022', '2022-06-30'],
     ['Dec 5th 2022', '2022-12-05'],
     ['30/06/2022', '2022-06-30'],
-    ['30.06.22', '2022-06-30'],
+    ['30.6.22', '2022-06-30'],
+    ['31/12/99', '2099-12-31'],
     ['06-30-2022', '2022-06-30'],
     ['05/05/2022', '2022-05-05'],
     ['2022/6/30', '2022-06-30'],
@@ -86,6 +87,13 @@ describe('dates that can mean several things', () => {
   it.each([
     ['03/04/2022', ['2022-04-03', '2022-03-04']],
     ['3.4.22', ['2022-04-03', '2022-03-04']],
+    // The year may stand first.
+    ['23-10-31', ['2031-10-23', '2023-10-31']],
+    ['23/10/31', ['2031-10-23', '2023-10-31']],
+    ['31-10-23', ['2023-10-31', '2031-10-23']],
+    ['30.06.22', ['2022-06-30', '2030-06-22']],
+    ['03/04/05', ['2005-04-03', '2005-03-04', '2003-04-05']],
+    ['05/05/06', ['2006-05-05', '2005-05-06']],
     // A financial year, or a month.
     ['2011/12', ['FY2011', '2011-12']],
     ['2003-04', ['FY2003', '2003-04']],
@@ -99,6 +107,10 @@ describe('what is no date', () => {
     'soon',
     '',
     '31 June 2022',
+    // A slip of 30 June, rather than 22 June 2031.
+    '31/06/22',
+    '32-01-15',
+    'before June 2022',
     'Juno 2022',
     'sep 31 2022',
     '32/13/2022',
@@ -126,4 +138,26 @@ describe('what is no date', () => {
     expect(suggestForms('FY 1999/00')).toEqual(['FY1999']);
     expect(suggestForms('FY 2099/2100')).toEqual(['FY2099']);
   });
+});
+
+describe('a day that is in no calendar has a month', () => {
+  it.each([
+    ['31 June 2022', 2022, 6],
+    ['31st Sept. 2022', 2022, 9],
+    ['Feb 30, 2023', 2023, 2],
+    ['by 31 June 22', 2022, 6],
+    ['29/02/2023', 2023, 2],
+    ['31/06/22', 2022, 6],
+    ['2023/2/29', 2023, 2],
+    ['20230229', 2023, 2],
+  ])('%s', (text, year, month) => {
+    expect(monthOfUnreal(text)).toEqual({ year, month });
+  });
+
+  it.each(['soon', '31/13/2022', '31 Juno 2022', '2022/13/01', `31 June ${' '.repeat(60)}2022`])(
+    '"%s" has none',
+    (text) => {
+      expect(monthOfUnreal(text)).toBe(undefined);
+    },
+  );
 });

@@ -58,6 +58,23 @@ describe('the owner of an id or a spelling', () => {
     },
   );
 
+  it('the one it is listed for, not the one it could be read as', () => {
+    const { directory: both } = buildOwners([
+      {
+        file: 'owners.yaml',
+        value: {
+          owners: [
+            { id: 'health', organisation: 'NHS England', role: 'Director' },
+            { id: 'commissioner', organisation: 'ICB', role: 'Chair', also: ['NHSE: Director'] },
+          ],
+          organisations: [{ name: 'NHS England', also: ['NHSE'] }],
+        },
+      },
+    ]);
+    expect(both.find('NHSE: Director')?.id).toBe('commissioner');
+    expect(both.find('NHS England: Director')?.id).toBe('health');
+  });
+
   it('the first of two that are spelt alike', () => {
     const twice = buildOwners([
       {

@@ -89,6 +89,7 @@ describe('the outline of a plan', () => {
       facts(item('1', { actions: [action('1.1'), action('1.2')] }), item('2')),
     );
     expect(outline).toMatchObject({ id: 'x', file: 'a.yaml', title: '', item: 'recommendation' });
+    expect(outline.at('id')).toEqual({ file: 'a.yaml', path: ['id'] });
     expect(
       outline.recommendations.map(({ id, text, actions }) => [
         id,

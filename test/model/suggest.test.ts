@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyNeighbour, suggest } from '../../src/model/suggest.ts';
+import { onlyNeighbour, suggest, withWord } from '../../src/model/suggest.ts';
 
 const FIELDS = ['target', 'owner', 'progress', 'measure', 'id', 'see', 'tags', 'depends-on'];
 
@@ -31,6 +31,10 @@ describe('what a misspelt name most likely stands for', () => {
     expect(suggest('Team-A', ['team-b', 'TEAM-A'])).toBe('TEAM-A');
   });
 
+  it('of two that differ only in case, the first', () => {
+    expect(suggest('TEAM-A', ['Team-A', 'team-a'])).toBe('Team-A');
+  });
+
   it('is given as the candidate is written', () => {
     expect(suggest('publick', ['Public', 'Private'])).toBe('Public');
   });
@@ -47,6 +51,19 @@ describe('what a misspelt name most likely stands for', () => {
     expect(suggest(long, [long])).toBe(long);
     expect(suggest(`${long}x`, [`${long}x`])).toBe(undefined);
     expect(suggest(long, [`${long}x`])).toBe(undefined);
+  });
+});
+
+describe('the names that have a word in them', () => {
+  const NAMES = ['Head of Custody', 'Custody team', 'Custodian', 'owner-known', 'nowner'];
+  it.each([
+    ['custody', ['Head of Custody', 'Custody team']],
+    ['owner', ['owner-known']],
+    ['of custody', ['Head of Custody']],
+    ['of', []],
+    ['', []],
+  ])('%s', (word, names) => {
+    expect(withWord(word, NAMES)).toEqual(names);
   });
 });
 

@@ -45,9 +45,10 @@ describe('what is no target says what to write', () => {
     ['2022 onward', 'from 2022'],
     ['Once the file is live', 'when: the file is live'],
     [' When it is live', 'when: it is live'],
-    ['after: the move', 'when: the move'],
+    ['after: the move', 'when: after the move'],
+    ['After the move', 'when: after the move'],
     ['When  The Digital Case File is live', 'when: The Digital Case File is live'],
-    ['upon appointment', 'when: appointment'],
+    ['upon appointment', 'when: upon appointment'],
     ['2022-06-30T00:00:00Z', '2022-06-30'],
   ])('%s can only be read one way', (text, fix) => {
     expect(parseTarget(text)).toEqual({
@@ -64,6 +65,28 @@ describe('what is no target says what to write', () => {
       message:
         '"from 03/04/2022" is not a target this tool can read: it can mean 2 different dates',
       help: 'write from 2022-04-03 or from 2022-03-04, whichever is meant',
+    });
+  });
+
+  it('before a month is said of its last day, too', () => {
+    expect(parseTarget('Before June 2022')).toEqual({
+      fault: 'form',
+      message:
+        '"Before June 2022" is not a target this tool can read: it can mean 2 different dates',
+      help: 'write 2022-05-31 or 2022-06, whichever is meant',
+    });
+  });
+
+  it.each([
+    'after June 2023',
+    'Once 30/06/2023',
+    'upon Q1 2022/23',
+    'when the pilot of 2023 is over',
+  ])('the date of "%s" is not put into a "when:", which is never overdue', (text) => {
+    expect(parseTarget(text)).toEqual({
+      fault: 'form',
+      message: `"${text}" is not a target this tool can read`,
+      help: 'write the last day on which it can be done, such as 2022-06-30; `"when: …"` is for what has no date',
     });
   });
 
@@ -99,6 +122,9 @@ describe('what is no target says what to write', () => {
     ['FY2200-Q1', 'check the year'],
     ['2022-13', 'write the year, month and day as 2022-06-30'],
     ['from 2022-02-30', 'if the last day of the month is meant, write 2022-02-28'],
+    ['31 June 2022', 'if the last day of the month is meant, write 2022-06-30'],
+    ['29/02/2023', 'if the last day of the month is meant, write 2023-02-28'],
+    ['31 Sept 2022', 'if the last day of the month is meant, write 2022-09-30'],
   ])('%s is in no calendar', (text, help) => {
     expect(parseTarget(text)).toMatchObject({ fault: 'unreal', help });
   });
@@ -125,6 +151,7 @@ describe('a target as people say it', () => {
     ['from 2022-04', 'from April 2022'],
     ['from FY2022', 'from 2022/23'],
     ['when: the file\nis live', 'when the file\nis live'],
+    ['when: after the move', 'after the move'],
     ['ongoing', 'ongoing'],
   ])('%s', (written, words) => {
     expect(targetInWords(written)).toBe(words);

@@ -1,5 +1,5 @@
 // Mutation testing of the sources that decide what is told of a plan: what share of small faults
-// put into them does some test notice? `npm run mutation -- [--every N] [--again] [files]`.
+// put into them does some test notice? `npm run mutation -- [--every N] [--again] [files or keys]`.
 // It is slow, can be stopped at any time and goes on where it was.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { bundle, ROOT } from './bundle.js';
 import { mutate } from './mutants.js';
-import { scores, writeSurvivors } from './report.js';
+import { scores, writeFigures, writeSurvivors } from './report.js';
 import { allFiles, isWanted, sources, tests } from './wanted.js';
 
 const KEPT = join(ROOT, 'node_modules/.cache/mutation/results.json');
@@ -21,13 +21,15 @@ const { values: options, positionals } = parseArgs({
   options: {
     /** Only every so manieth mutant, the same ones each time. */
     every: { type: 'string', default: '1' },
+    /** Which of so many: another number gives another sample. */
+    rest: { type: 'string', default: '0' },
     /** Those that survived once more, with the tests as they are now. */
     again: { type: 'boolean', default: false },
     /** Seconds of tests that a mutant is given to be noticed in, the quickest tests first. */
     enough: { type: 'string', default: '10' },
     /** Tries nothing: only tells what is known. */
     list: { type: 'boolean', default: false },
-    /** Writes survivors.json. */
+    /** Writes survivors.json and the figures in docs/reliability.md. */
     write: { type: 'boolean', default: false },
   },
 });
@@ -151,13 +153,25 @@ function testsOf(mutant) {
     const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
     if (index >= 0 && always.has(file)) chosen.set(id, [file, index]);
   }
+  // What is worked out once, in the first test that needs it, can matter to those after it.
+  const first = new Map();
+  for (const [file, index] of met) first.set(file, Math.min(index, first.get(file) ?? index));
+  const later = new Set();
+  for (const id of Object.keys(kept.times)) {
+    const [file, index] = [id.slice(0, id.indexOf('#')), Number(id.slice(id.indexOf('#') + 1))];
+    if (index <= (first.get(file) ?? Number.POSITIVE_INFINITY) || chosen.has(id)) continue;
+    chosen.set(id, [file, index]);
+    later.add(id);
+  }
   // Those that say what they are of come first, then those of its folder: many get here on their way.
-  const [, folder, subject] = /^src\/([^/]+)\/.*?([^/]+)\.ts$/.exec(mutant.file);
+  const [, path, folder, subject] = /^src\/(([^/]+)\/.*?)([^/]+)\.ts$/.exec(mutant.file);
   const rank = (id) => {
+    if (later.has(id)) return id.startsWith(`test/${path}`) ? 2 : 5;
     if (kept.names[id].includes(subject)) return 0;
     // Written from schemas and rules, these are compared in no time.
     if (id.startsWith('test/generated/')) return 1;
-    return id.startsWith(`test/${folder}/`) ? 2 : 3;
+    if (id.startsWith(`test/${path}`)) return 2;
+    return id.startsWith(`test/${folder}/`) ? 3 : 4;
   };
   const sorted = [...chosen].sort(([a], [b]) => rank(a) - rank(b) || kept.times[a] - kept.times[b]);
   let time = 0;
@@ -194,15 +208,18 @@ async function tryMutant(number) {
   });
 }
 
-const every = Number(options.every);
+const [every, rest] = [Number(options.every), Number(options.rest)];
+const named = new Set(positionals);
 const chosen = mutants.flatMap(({ file, key }, number) => {
+  if (named.has(key)) return [number];
   const inFiles = positionals.length === 0 || positionals.some((part) => file.includes(part));
-  return inFiles && Number.parseInt(key, 16) % every === 0 ? [number] : [];
+  return inFiles && Number.parseInt(key, 16) % every === rest ? [number] : [];
 });
 const open = chosen.filter((number) => {
   if (!worker) return false;
-  const result = kept.results[mutants[number].key];
-  return result === undefined || (options.again && result.killed === null);
+  const { key } = mutants[number];
+  const result = kept.results[key];
+  return result === undefined || named.has(key) || (options.again && result.killed === null);
 });
 console.log(`${mutants.length} mutants, ${chosen.length} chosen, ${open.length} to try`);
 
@@ -221,4 +238,7 @@ await worker?.terminate();
 
 const chosenMutants = chosen.map((number) => mutants[number]);
 for (const line of scores(chosenMutants, kept.results, every > 1)) console.log(line);
-if (options.write) writeSurvivors(chosenMutants, kept.results);
+if (options.write) {
+  writeSurvivors(mutants, chosenMutants, kept.results);
+  writeFigures(rest === 0 ? 'mutation' : 'mutation-unseen', mutants, chosenMutants, kept.results);
+}

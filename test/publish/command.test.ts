@@ -87,6 +87,27 @@ describe('publish', () => {
     expect(noOwners.stderr).toContain('plans/owners.yaml cannot be read');
   });
 
+  it('says that the plan has errors, and what shows them', async () => {
+    const faulty = plan('x').replace(/^ *target: .*\n/m, '');
+    expect(faulty).not.toBe(plan('x'));
+    const { exit, stderr } = await run(['publish', 'x'], {
+      'plans/x.yaml': faulty,
+      'plans/y.yaml': plan('y'),
+    });
+    expect(exit).toBe(0);
+    expect(stderr).toContain(
+      'note: the plan has 1 error\nnext: actionplan validate plans/x.yaml\n',
+    );
+    const sound = await run(['publish', 'y'], {
+      'plans/x.yaml': faulty,
+      'plans/y.yaml': plan('y'),
+    });
+    expect(sound.stderr).not.toContain('note:');
+    const waived = `# actionplan-ignore-file smart-time-bound: published without\n${faulty}`;
+    const told = await run(['publish', 'x'], { 'plans/x.yaml': waived });
+    expect(told.stderr).not.toContain('note:');
+  });
+
   it('writes no DOCX to a terminal', async () => {
     const files = { 'x.yaml': plan('x') };
     const argv = ['publish', 'x.yaml', '--format', 'docx'];
@@ -116,8 +137,35 @@ describe('the revision a document is made from', () => {
     expect(textOf(dirty.stdout)).toContain('with changes that were not yet committed');
     const then = await runIn(folder, ['publish', 'x', '--at', 'HEAD']);
     expect(then.stdout).toBe(clean.stdout);
+    write('plans/x.yaml', plan('x').replace(/^ *target: .*\n/m, ''));
+    commit('No target');
+    const faulty = await runIn(folder, ['publish', 'x', '--at', 'HEAD']);
+    expect(faulty.stderr).toContain('next: actionplan validate plans/x.yaml --at HEAD\n');
     write('plans/new.yaml', plan('new'));
     expect(revisionIn((await runIn(folder, ['publish', 'new'])).stdout)).toBe('none');
+  });
+
+  it('has to have the folder that is asked for', async () => {
+    const { folder, write, commit } = temporaryRepository();
+    write('README', 'Plans are to come.');
+    const first = commit('First').slice(0, 7);
+    write('plans/x.yaml', plan('x'));
+    commit('Plan');
+    for (const argv of [
+      ['report', 'overdue'],
+      ['publish', 'x'],
+      ['export', 'x'],
+      ['calendar'],
+      ['site', 'out'],
+    ]) {
+      const [command = '', ...rest] = argv;
+      const { exit, stderr } = await runIn(folder, [command, ...rest, 'plans', '--at', 'HEAD~1']);
+      expect([argv, exit, stderr]).toEqual([
+        argv,
+        2,
+        `error: plans is not in HEAD~1 (${first})\nhelp: choose another revision, or the path that it had there: \`git log --follow -- plans\` shows its commits\n`,
+      ]);
+    }
   });
 
   it('does not make a committed document stale', async () => {

@@ -4,6 +4,7 @@ import { type Portfolio, SPARED_NONE } from '../../src/model/portfolio.ts';
 import { reports } from '../../src/reports/index.ts';
 import type { Question, Report } from '../../src/reports/report.ts';
 import { sparePlan } from '../../src/reports/spare.ts';
+import { memoryTree } from '../../src/source/file-tree.ts';
 import { load } from '../../src/source/load.ts';
 import { workingTree } from '../../src/source/working-tree.ts';
 import { runHere } from '../support/memory-host.ts';
@@ -48,6 +49,28 @@ describe('a list made of the actions that it shows is the list made of all', () 
     // Some are shown, and by far not all are held.
     expect(most).toBeGreaterThan(0);
     expect(shown).toBeLessThan(actionsIn(portfolio) * days.length * 3);
+  });
+
+  it('and of a plan that shows none, neither words nor, before its day, numbers are kept', () => {
+    const text = `plan: x
+title: Records
+kind: strategy
+notes: Read on.
+submitted: 2023-04-01
+recommendations:
+  - id: "1"
+    text: Keep records.
+    actions:
+      - { id: "1.1", action: Publish a guide., raised: 2022-03-04, target: 2022-06 }
+`;
+    const [plan] = load(memoryTree({ 'a.yaml': text }), ['.']).portfolio.plans;
+    if (!plan) throw new Error('there is a plan');
+    const spare = (asOf: string) => sparePlan(plan, question(asOf), () => false, SPARED_NONE);
+    expect(spare('2023-03-31').spared).toEqual(SPARED_NONE);
+    expect(spare('2023-04-01').spared).toMatchObject({ actions: 1, open: 1, overdue: 1 });
+    for (const asOf of ['2023-03-31', '2023-04-01']) {
+      expect(JSON.stringify(spare(asOf).plan)).not.toMatch(/Records|records|Publish|Read on/);
+    }
   });
 
   it('covers the lists there are', () => {

@@ -67,6 +67,24 @@ describe('a value that names nothing', () => {
     expect(unknownValue(portfolio, narrowing)).toMatchObject(found);
   });
 
+  it('of an owner is looked for among all that an owner could be called', () => {
+    expect(unknownValue(portfolio, { owner: ['x'] })?.known).toEqual([
+      'records',
+      'HMPPS: Records team',
+      'NHSE: Director',
+      'NHS England: Director',
+      'Estates',
+      'Archive',
+      'unused',
+    ]);
+  });
+
+  it('that is an organisation is told in its first spelling', () => {
+    const plan = PLAN.replace('owner: Estates', 'owner: ["Estates: Head", "ESTATES: Clerk"]');
+    const { portfolio: twice } = load(memoryTree({ 'a.yaml': plan }), ['.']);
+    expect(unknownValue(twice, { owner: ['estates'] })?.organisation).toBe('Estates');
+  });
+
   it('the first of several is told', () => {
     expect(unknownValue(portfolio, { tag: ['x'], plan: ['y'] })?.option).toBe('plan');
   });

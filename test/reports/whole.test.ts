@@ -35,6 +35,10 @@ const questions: readonly (readonly [name: string, ids: readonly string[], Parti
     { period: MARCH, narrowing: { organisation: ['estates'] } },
   ],
   ['of-plan-b', ['summary', 'standards', 'stale', 'slippage'], { narrowing: { plan: ['b'] } }],
+  // Of those that several own, only the one that is asked for.
+  ['of-records', ['owners'], { narrowing: { owner: ['records'] } }],
+  // Where there are two plans, ids have the plan's before them.
+  ['of-two-plans', ['overdue'], { narrowing: { plan: ['a', 'b'] } }],
   ['of-nothing', reports.map(({ id }) => id), { narrowing: { tag: ['none'] } }],
   ['of-files', ['overdue', 'stale'], { narrowing: { theme: ['files'] } }],
   [
@@ -42,6 +46,7 @@ const questions: readonly (readonly [name: string, ids: readonly string[], Parti
     ['overdue', 'summary'],
     { period: MARCH, narrowing: { organisation: ['Estates'], status: ['paused', 'complete'] } },
   ],
+  ['in-the-last-days-of-march', ['completed'], { period: { ...MARCH, from: '2023-03-27' } }],
   // The first day of a plan; the last of a month with thirty days.
   ['on-1-april', ['summary', 'overdue', 'upcoming'], { asOf: '2023-04-01' }],
   ['on-30-april', ['summary', 'stale', 'completed'], { asOf: '2023-04-30' }],
@@ -87,10 +92,11 @@ function written({ title, sections, empty, summary, rows, totals, notes }: Answe
 }
 
 it('every report says what it answers and takes', () => {
-  const facts = reports.map(({ id, answers, example, takes = {} }) => [
+  const facts = reports.map(({ id, answers, columns, example, takes = {} }) => [
     `${id}: ${answers}`,
     `  actionplan report ${id} ${example}`,
     `  takes ${JSON.stringify(takes)}`,
+    `  columns ${columns.join(' ')}`,
   ]);
   const path = join(folder, 'reports.txt');
   const text = `${facts.flat().join('\n')}\n`;

@@ -171,6 +171,19 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     ],
   ],
   ['owner-required', 'one', action('owner: A'), []],
+  ...['TBC', 't.b.d.', 'To be confirmed', 'N/A', 'none', '"?"'].map(
+    (owner): (typeof cases)[number] => [
+      'owner-required',
+      `${owner} for one`,
+      action(`owner: ${owner}`),
+      [
+        `a.yaml:14:16 1.1: action 1.1 has no owner: "${owner.replaceAll('"', '')}" names none → name the post or team that answers for it`,
+      ],
+    ],
+  ),
+  ['owner-required', 'one beside one to come', action('owner: [A, TBC]'), []],
+  ['owner-required', 'what only begins like none', action('owner: NA Team'), []],
+  ['owner-known', 'one to come', { 'a.yaml': action('owner: TBC'), 'owners.yaml': owners }, []],
   // Five is a habit, if they are most of all.
   [
     'smart-achievable',
@@ -189,6 +202,22 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     lacking('achievable', 5, 4),
     [
       "a.yaml:7:1 null: 4 of the plan's 9 actions say what makes it achievable → add `achievable:` with the means, resources and dependencies",
+    ],
+  ],
+  [
+    'smart-achievable',
+    'five of seven',
+    lacking('achievable', 5, 2),
+    [
+      "a.yaml:7:1 null: 2 of the plan's 7 actions say what makes it achievable → add `achievable:` with the means, resources and dependencies",
+    ],
+  ],
+  [
+    'smart-achievable',
+    'five of six',
+    lacking('achievable', 5, 1),
+    [
+      "a.yaml:7:1 null: 1 of the plan's 6 actions says what makes it achievable → add `achievable:` with the means, resources and dependencies",
     ],
   ],
   [
@@ -682,6 +711,42 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     ],
   ],
   [
+    'owner-spelling',
+    'a difference that cannot be seen',
+    action('owner: [Head of Custody, Head of  Custody, Head of Custody]'),
+    [
+      'a.yaml:14:34 1.1: the owner "Head of Custody" has doubled spaces, and is elsewhere spelt without → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+    ],
+  ],
+  [
+    'owner-spelling',
+    'a difference of the usual one',
+    action('owner: [Head of  Custody, Head of  Custody, "Head of\\xa0Custody", Head of Custody]'),
+    [
+      'a.yaml:14:53 1.1: the owner "Head of Custody" has a non-breaking space (U+00A0), and is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+      'a.yaml:14:75 1.1: the owner "Head of Custody" is elsewhere spelt with doubled spaces → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+    ],
+  ],
+  [
+    'owner-spelling',
+    'another form of its letters',
+    action('owner: [Pennaeth Rhe\u0301olaeth, Pennaeth Rh\u00e9olaeth, Pennaeth Rh\u00e9olaeth]'),
+    [
+      'a.yaml:14:17 1.1: the owner "Pennaeth Rhe\u0301olaeth" is elsewhere spelt with another form of its letters → use one spelling, or list both in an owners file: one as the owner, the other under its `also`',
+    ],
+  ],
+  [
+    'owner-spelling',
+    'two as long as is told in full, and one longer',
+    action(
+      `owner: [${'A'.repeat(150)}, ${'a'.repeat(150)}, ${'B'.repeat(151)}, ${'b'.repeat(151)}]`,
+    ),
+    [
+      `a.yaml:14:169 1.1: the owner "${'a'.repeat(150)}" is elsewhere spelt "${'A'.repeat(150)}" → use one spelling, or list both in an owners file: one as the owner, the other under its \`also\``,
+      `a.yaml:14:474 1.1: the owner "${'b'.repeat(149)}…" is elsewhere spelt "${'B'.repeat(149)}…" → use one spelling, or list both in an owners file: one as the owner, the other under its \`also\``,
+    ],
+  ],
+  [
     'id-sequence',
     'one missing',
     numbered('3', '4', '6'),
@@ -697,6 +762,7 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       'a.yaml:10:9 1: key concern 1 stands after 2 → put the items in order, or add the one that is missing; say with a waiver if the gap is meant',
     ],
   ],
+  ['id-sequence', 'none', plan().replace('recommendations:', 'recommendations: []'), []],
   ['id-sequence', 'twice', numbered('1', '1', '2'), []],
   ['id-sequence', 'not all numbers', numbered('1', 'a', '9'), []],
   [
@@ -730,6 +796,28 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
       's.yaml:3:84 null: there is already an expectation L1 above → give one of the two another id',
       't.yaml:1:12 null: there is already a set of standards s in s.yaml → give one of the two another id',
     ],
+  ],
+  [
+    'reference-exists',
+    'two plans of one id',
+    {
+      'a.yaml': waiting(['1.1', '']),
+      'b.yaml': waiting(['2.2', '']),
+      'c.yaml': waiting(['3.1', 'x/1.1, x/2.2, x/3.3']).replace('plan: x', 'plan: y'),
+    },
+    [
+      'c.yaml:13:36 3.1: there is no action "x/3.3" → write the id of an action of this plan, or `other-plan/4.2`',
+    ],
+  ],
+  [
+    'reference-exists',
+    'without the id of the standards',
+    {
+      'a.yaml': item('    standards: leaders'),
+      's.yaml':
+        'standards: s\ntitle: S\ndomains: [{title: D, questions: [{title: Q, expectations: [{id: leaders, text: T}]}]}]\n',
+    },
+    ['a.yaml:10:16 1: there is no expectation "leaders" → did you mean `s/leaders`?'],
   ],
   [
     'reference-exists',
@@ -840,6 +928,38 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
   ],
   [
     'reference-in-text',
+    'in a reason; what the action and what its recommendation names both count',
+    plan(
+      '  - id: "1"',
+      '    text: Keep.',
+      '    see: ["2"]',
+      '    reason: { category: policy, text: As recommendations 2 and 4 say. }',
+      '    actions:',
+      ...actionLines('1.1', 'see: ["3"]', 'measure: As recommendations 2 and 3 and 4.'),
+      ...['2', '3', '4'].flatMap((id) => [`  - id: "${id}"`, '    text: T']),
+    ),
+    [
+      'a.yaml:11:39 1: the text speaks of key concern 4, which is not in `see` → add `see: ["4"]`',
+      'a.yaml:16:18 1.1: the text speaks of key concern 4, which is not in `see` → add `see: ["4"]`',
+    ],
+  ],
+  [
+    'reference-in-text',
+    'in the words of an action',
+    plan(
+      '  - id: "1"',
+      '    text: Keep.',
+      '    actions:',
+      ...actionLines('1.1').map((line) => line.replace('a guide', 'what recommendation 2 asks')),
+      '  - id: "2"',
+      '    text: Two.',
+    ),
+    [
+      'a.yaml:12:17 1.1: the text speaks of key concern 2, which is not in `see` → add `see: ["2"]`',
+    ],
+  ],
+  [
+    'reference-in-text',
     'in an action',
     plan(
       '  - id: "1"',
@@ -907,6 +1027,25 @@ const cases: [rule: string, what: string, files: string | Files, found: string[]
     action('target: 2023-12').replace('Publish a guide.', 'Strong leadership.'),
     [
       'a.yaml:13:17 1.1: action 1.1 names no step that is done or not done → name what will be published, set up, agreed, changed or held, and for whom',
+    ],
+  ],
+  [
+    'smart-specific',
+    'words that only blur it',
+    action('target: 2023-12').replace('Publish a guide.', 'Strong leadership in due course.'),
+    [
+      'a.yaml:13:35 1.1: action 1.1 names no step that is done or not done: "in due course" names no day or interval → give the date, or how often',
+    ],
+  ],
+  [
+    'smart-specific',
+    'one vague word twice',
+    action('target: 2023-12').replace(
+      'Publish a guide.',
+      'Improve access. Improve support, and explore options.',
+    ),
+    [
+      'a.yaml:13:17 1.1: action 1.1 names no step that is done or not done: "Improve" is an aim and does not say what will be done to reach it; see also "explore" → name the step towards it, or the figure that will show it is reached',
     ],
   ],
   [

@@ -12,7 +12,7 @@ import { SourceText } from '../../src/source/text.ts';
 import { HOSTILE, soundPlan } from '../support/hostile.ts';
 import { hostileRepository } from '../support/hostile-repository.ts';
 import { type Harm, harmOf } from '../support/measure.ts';
-import { run, runIn } from '../support/memory-host.ts';
+import { run, runsIn } from '../support/memory-host.ts';
 
 const page = join(import.meta.dirname, '../../docs/security.md');
 const FINDINGS = ['pretty', 'compact', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
@@ -154,7 +154,11 @@ function tablesOf(text: string): Record<string, string> {
 }
 
 /** What goes in from tables, and out to them. */
-async function measureExchange(measured: Measured, text: string, folder: string): Promise<void> {
+async function measureExchange(
+  measured: Measured,
+  text: string,
+  runHere: ReturnType<typeof runsIn>,
+): Promise<void> {
   const plan = { 'plans/sound.yaml': soundPlan(text) };
   const tables = tablesOf(text);
   const given = ['--submitted', '2023-01-01', '--as-of', '2023-03-01'];
@@ -184,17 +188,17 @@ async function measureExchange(measured: Measured, text: string, folder: string)
       }
     }
   }
-  const csv = await runIn(folder, ['export', 'sound', 'plans/sound.yaml']);
+  const csv = await runHere(['export', 'sound', 'plans/sound.yaml']);
   measured.look('csv', 'export', csv.stdout.replace(/^\ufeff/, ''));
   measured.look('notes', 'export', csv.stderr);
-  const book = await runIn(folder, ['export', 'sound', 'plans/sound.yaml', '--output', 'x.xlsx']);
+  const book = await runHere(['export', 'sound', 'plans/sound.yaml', '--output', 'x.xlsx']);
   measured.book('export', book.bytes['x.xlsx'] ?? new Uint8Array());
   for (const id of BOOKS) {
     const argv = ['report', id, '.', '--skip-invalid', '--output', 'x.xlsx'];
-    const { bytes } = await runIn(folder, [...argv, '--as-of', '2023-05-01']);
+    const { bytes } = await runHere([...argv, '--as-of', '2023-05-01']);
     measured.book(argv.join(' '), bytes['x.xlsx'] ?? new Uint8Array());
   }
-  const calendar = await runIn(folder, ['calendar', 'plans/sound.yaml', '--as-of', '2023-01-01']);
+  const calendar = await runHere(['calendar', 'plans/sound.yaml', '--as-of', '2023-01-01']);
   measured.look('calendar', 'calendar', calendar.stdout.replaceAll('\r\n', '\n'));
 }
 
@@ -214,11 +218,12 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
   for (const hostile of HOSTILE) {
     const text = `${hostile}${MARK}`;
     const repository = hostileRepository(text);
+    const runHere = runsIn(repository.folder);
     measured.cases += 1;
     try {
       for (const { argv, formats } of commandsOn(repository.branches)) {
         const files = formats.flatMap((format) => ['--output', `${format}:out.${format}`]);
-        const all = await runIn(repository.folder, [...argv, ...files], { repository: '/' });
+        const all = await runHere([...argv, ...files], { repository: '/' });
         const what = `${argv.join(' ')} of ${JSON.stringify(text)}`;
         expect([what, all.exit < 3]).toEqual([what, true]);
         measured.look('notes', what, all.stderr);
@@ -232,7 +237,7 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
         if (SHOWS_ACTIONS.test(argv.join(' ')) && !scalars(json).includes(text)) lost.push(what);
       }
       for (const argv of sitesOf(text)) {
-        const all = await runIn(repository.folder, argv);
+        const all = await runHere(argv);
         const what = `${argv.join(' ')} of ${JSON.stringify(text)}`;
         expect([what, all.exit]).toEqual([what, 0]);
         measured.look('notes', what, all.stderr);
@@ -245,9 +250,9 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
           if (ending === 'html') measured.look('site', `${path} of ${what}`, content);
         }
       }
-      await measureExchange(measured, text, repository.folder);
+      await measureExchange(measured, text, runHere);
       for (const argv of mistakesOf(text)) {
-        const { exit, stdout, stderr } = await runIn(repository.folder, argv);
+        const { exit, stdout, stderr } = await runHere(argv);
         const what = argv.join(' ');
         expect([what, exit < 3]).toEqual([what, true]);
         measured.look('notes', what, stdout);
@@ -255,12 +260,12 @@ async function measure(): Promise<{ measured: Measured; lost: string[] }> {
       }
       // What only goes to standard output: annotations with the page of the step, and tables in a terminal.
       const onScreen = ['validate', '.', '--format', 'github', '--as-of', '2023-05-01'];
-      const { stdout, summary } = await runIn(repository.folder, onScreen, { repository: '/' });
+      const { stdout, summary } = await runHere(onScreen, { repository: '/' });
       measured.look('github', onScreen.join(' '), stdout);
       measured.look('markdown', 'the page of the step', summary);
       for (const columns of [30, 79]) {
         const argv = ['report', 'slippage', '.', '--skip-invalid', '--as-of', '2023-05-01'];
-        const narrow = await runIn(repository.folder, argv, { columns });
+        const narrow = await runHere(argv, { columns });
         measured.look('table', `${argv.join(' ')} at ${columns}`, narrow.stdout);
       }
     } finally {

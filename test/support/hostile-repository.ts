@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { faultyPlan, soundPlan } from './hostile.ts';
-import { makeRepository, type TestRepository } from './repository.ts';
+import { makeRepository, openTestRepository, type TestRepository } from './repository.ts';
 
 /** A repository in which all that a stranger can write says one thing. */
 export interface HostileRepository extends TestRepository {
@@ -9,16 +11,30 @@ export interface HostileRepository extends TestRepository {
   readonly discard: () => void;
 }
 
+/** What every such repository begins with, made once. */
+let template: string | undefined;
+
+function begun(): TestRepository {
+  if (template === undefined) {
+    const first = makeRepository('--template=');
+    first.write('plans/sound.yaml', soundPlan('Keep records.'));
+    first.commit('Start', '2022-03-04');
+    first.git('branch', 'start');
+    template = first.folder;
+    process.on('exit', () => rmSync(first.folder, { recursive: true, force: true }));
+  }
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'actionplan-git-')));
+  cpSync(template, folder, { recursive: true });
+  return openTestRepository(folder);
+}
+
 /**
  * Texts, ids, the names of files, folders and branches, the author and the subject of the commit are
  * the hostile text, as far as file system and git let them.
  */
 export function hostileRepository(text: string): HostileRepository {
-  const repository = makeRepository();
+  const repository = begun();
   const { folder, git, write } = repository;
-  write('plans/sound.yaml', soundPlan('Keep records.'));
-  repository.commit('Start', '2022-03-04');
-  git('branch', 'start');
 
   write('plans/sound.yaml', soundPlan(text));
   const name = text

@@ -28,6 +28,7 @@ interface Options {
   readonly today?: string;
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
+  readonly noteColumns?: number;
   readonly colour?: Host['terminal']['colour'];
   /** What the person at the terminal types; without it there is no terminal. */
   readonly answers?: readonly string[];
@@ -60,6 +61,25 @@ export function runIn(
 ): Promise<Run> {
   const revisions = gitRevisions(runGit(folder, process.env), realpathSync(folder));
   return runOn(workingTree(folder), revisions, argv, options);
+}
+
+/**
+ * Runs command lines in a folder that stays as it is, one after another: what git once answered there it
+ * is not asked again.
+ */
+export function runsIn(
+  folder: string,
+): (argv: readonly string[], options?: Options) => Promise<Run> {
+  const git = runGit(folder, process.env);
+  const answers = new Map<string, ReturnType<typeof git>>();
+  const remembering: typeof git = (args, input) => {
+    const key = JSON.stringify([args, input]);
+    const answer = answers.get(key) ?? git(args, input);
+    answers.set(key, answer);
+    return answer;
+  };
+  const revisions = gitRevisions(remembering, realpathSync(folder));
+  return (argv, options = {}) => runOn(workingTree(folder), revisions, argv, options);
 }
 
 /** Runs a command line in a folder, and counts how often it starts git. */
@@ -139,7 +159,11 @@ async function runOn(
         return Promise.resolve(answer);
       }),
     results: options.results,
-    terminal: { columns: options.columns, colour: options.colour ?? 0 },
+    terminal: {
+      columns: options.columns,
+      noteColumns: options.noteColumns,
+      colour: options.colour ?? 0,
+    },
     ci:
       options.repository === undefined
         ? {}

@@ -10,11 +10,7 @@ export interface RealRun {
 }
 
 /** Runs a command line in a real folder, with its files and its git, in this process. */
-export async function runReal(
-  folder: string,
-  argv: readonly string[],
-  change: (host: Host) => Host = (host) => host,
-): Promise<RealRun> {
+export async function runReal(folder: string, argv: readonly string[]): Promise<RealRun> {
   const here: NodeJS.Process = Object.create(process, { cwd: { value: () => folder } });
   let stdout = '';
   let stderr = '';
@@ -29,6 +25,6 @@ export async function runReal(
     terminal: { columns: undefined, colour: 0 },
     ci: {},
   };
-  const exit = await main(argv, change(host));
+  const exit = await main(argv, host);
   return { exit, stdout, stderr };
 }

@@ -59,7 +59,7 @@ describe('what is certain is found beside a plan that cannot be read', () => {
   const files = {
     'owners.yaml': OWNERS,
     'standards.yaml': STANDARDS,
-    'a.yaml': plan('a', { owner: 'nobody', see: '7', standards: 'set/L2' }),
+    'a.yaml': plan('a', { owner: 'stranger', see: '7', standards: 'set/L2' }),
     'b.yaml': plan('a', { owner: 'gone' }),
     'c.yaml': plan('c', { depends: '1.2', more: late('1.2') }),
   };

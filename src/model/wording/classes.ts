@@ -26,8 +26,8 @@ export const MODAL = 1 << 0;
 /** "can", "may" */
 export const POSSIBLY = 1 << 1;
 export const BEING = 1 << 2;
-export const IS = 1 << 3;
-export const HAS = 1 << 4;
+/** A form of "be" that stands by itself, or one of "have". */
+export const IS_OR_HAS = 1 << 3;
 export const NEGATION = 1 << 5;
 export const DETERMINER = 1 << 6;
 export const PREPOSITION = 1 << 7;
@@ -65,15 +65,14 @@ export const PHRASE = 1 << 28;
 export const REMARK = 1 << 29;
 export const PRODUCT = 1 << 30;
 
-export const AUXILIARY = MODAL | POSSIBLY | IS | HAS;
+export const AUXILIARY = MODAL | POSSIBLY | IS_OR_HAS;
 
 const BY_WORD = new Map<string, number>();
 for (const [bit, ...lists] of [
   [MODAL, MODALS],
   [POSSIBLY, POSSIBLE],
   [BEING, BE],
-  [IS, FINITE_BE],
-  [HAS, HAVE],
+  [IS_OR_HAS, FINITE_BE, HAVE],
   [NEGATION, NOT],
   [DETERMINER, DETERMINERS],
   [PREPOSITION, PREPOSITIONS],
@@ -112,7 +111,8 @@ export function classesOf(text: string, lower: string): number {
   let classes = BY_WORD.get(lower) ?? BY_WORD.get(text) ?? 0;
   for (const [bit, form] of BY_FORM) if (form.test(text)) classes |= bit;
   if (/[a-z]{3}ly$/.test(lower)) classes |= ADVERB;
-  return classes;
+  // The month, not the verb.
+  return text === 'May' ? classes & ~POSSIBLY : classes;
 }
 
 export function is({ classes }: { readonly classes: number }, bits: number): boolean {

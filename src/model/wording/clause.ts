@@ -23,22 +23,17 @@ export interface Clause {
 /** What stands further off belongs to something else, and the work stays bounded. */
 const REACH = 40;
 
-export function clauseOf({ words, predicates }: Sentence, index: number): Clause {
-  const predicate = predicates[index];
-  if (!predicate) return { subject: 0, head: 0, object: 0, end: 0 };
-  const { head, to } = predicate;
-  let end = Math.min(words.length, to + REACH);
-  for (let after = index + 1; after < predicates.length; after += 1) {
-    const next = predicates[after];
-    if (!next || next.head < to) continue;
-    end = Math.min(end, next.head);
-    break;
-  }
+export function clauseOf(
+  { words }: Sentence,
+  { subject, head, to }: Predicate,
+  next: Predicate | undefined,
+): Clause {
+  let end = Math.min(next?.head ?? words.length, to + REACH);
   for (let at = to; at < end; at += 1) {
     const { lower } = wordAt(words, at);
     if (ENDS_CLAUSE.has(lower) || (at === to && lower === 'that')) end = at;
   }
-  return { subject: Math.max(predicate.subject, head - REACH), head, object: to, end };
+  return { subject: Math.max(subject, head - REACH), head, object: to, end };
 }
 
 const ENDS_CLAUSE: ReadonlySet<string> = new Set([';', 'whether', 'so', 'via']);
@@ -106,7 +101,7 @@ export function sharedProducts(sentence: Sentence, index: number): ProductFound[
   }
   const joint = wordAt(words, predicate.from - 1).lower;
   if ((joint !== 'and' && joint !== 'then') || !lexicon.changing.has(predicate.lemma)) return [];
-  const { object, end } = clauseOf(sentence, index - 1);
+  const { object, end } = clauseOf(sentence, before, predicate);
   return productsIn(sentence, object, end);
 }
 

@@ -46,7 +46,7 @@ export const OFTEN_NOUNS = set(
 
 /** What follows a word that is often a noun where it is one. */
 export const AFTER_NOUN = set(
-  'of and or , . ; : ) is are was were will has have had which that to in for by with on from',
+  'of and or , . ; : ) is are was were being will has have had which that to in for by with on from',
 );
 
 /** Forms in -ing that are prepositions far more often than verbs. */

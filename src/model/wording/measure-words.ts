@@ -18,7 +18,7 @@ export const NO_WHOLE = set(
 );
 
 export const NUMBER_WORDS = set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred',
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred',
 );
 
 export const MONTHS = set(
@@ -35,4 +35,4 @@ export const BACKGROUND_UNIT = set(
 );
 
 /** Other words that a measure may begin with: "per month", "twice a year", "full coverage". */
-export const OTHER_BEGINNINGS = set('per once twice full no');
+export const OTHER_BEGINNINGS = set('per percent once twice full no');

@@ -1,4 +1,15 @@
-import { AUXILIARY, BREAK, IS, is, PREPOSITION, SUBORDINATOR, VERB } from './classes.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  BREAK,
+  DETERMINER,
+  is,
+  LOWER_FIRST,
+  PREPOSITION,
+  SUBORDINATOR,
+  VERB,
+} from './classes.ts';
 import { type Standing, WITH_CONTENT } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -27,11 +38,8 @@ export function predicatesOf(sentence: Words, lexicon: Lexicon): Predicate[] {
       reading.startClause(at + 1);
     }
     if (is(word, SUBORDINATOR) || word.lower === 'as') {
-      const standing = subordinatorAt(reading, at);
-      if (standing) {
-        reading.pending = standing;
-        continue;
-      }
+      reading.pending = subordinatorAt(reading, at) ?? reading.pending;
+      if (reading.pending && hasUnknownVerb(words, at)) reading.pending = undefined;
     }
     if (!is(word, AUXILIARY | VERB) && word.lower !== 'to') continue;
     const next =
@@ -60,7 +68,7 @@ export function predicatesOf(sentence: Words, lexicon: Lexicon): Predicate[] {
 function subordinatorAt(reading: Reading, at: number): Standing | undefined {
   const { lower, opens } = reading.word(at);
   if (lower === 'as' && SUBJECTS.has(reading.lower(at + 1))) return 'aside';
-  if (lower === 'why' && is(reading.word(at - 1), IS)) return undefined;
+  if (lower === 'why' && is(reading.word(at - 1), BEING)) return undefined;
   if (lower !== 'that') return opens;
   if (is(reading.word(at - 1), PREPOSITION)) return undefined;
   const last = reading.last;
@@ -69,20 +77,31 @@ function subordinatorAt(reading: Reading, at: number): Standing | undefined {
   return 'aside';
 }
 
+const NO_VERB = ADVERB | AUXILIARY | DETERMINER | PREPOSITION | SUBORDINATOR | VERB;
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+
+/** "A guide that explains the form will be published": a verb no list knows is over with its clause. */
+function hasUnknownVerb(words: Words['words'], at: number): boolean {
+  if (!RELATIVES.has(wordAt(words, at).lower) || !is(wordAt(words, at + 2), DETERMINER))
+    return false;
+  const verb = wordAt(words, at + 1);
+  return is(verb, LOWER_FIRST) && !is(verb, NO_VERB) && /[^s]s$/.test(verb.lower);
+}
+
 const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'we', 'this', 'these']);
 
 /** "To support staff, the agency developed …": the opening is a purpose once the main verb has come. */
 function demoteOpenings(found: Predicate[], words: Words['words']): Predicate[] {
-  const begins = found.some((one) => one.head === 0) || wordAt(words, 0).lower === 'to';
-  if (!begins) return found;
+  const beginsWithTo = wordAt(words, 0).lower === 'to';
+  if (!beginsWithTo && !found.some((one) => one.head === 0)) return found;
   return found.map((one, index) => {
-    const opens = one.head === 0 || (one.from <= 1 && words[0]?.lower === 'to');
+    const opens = one.head === 0 || (one.from <= 1 && beginsWithTo);
     if (!opens || one.standing !== 'main') return one;
     const finite = found
       .slice(index + 1)
       .find((other) => other.standing === 'main' && other.subject > one.to);
     const comma = finite && words.slice(one.to, finite.head).some((word) => word.lower === ',');
-    const opening = one.form === 'ing' || words[0]?.lower === 'to';
+    const opening = one.form === 'ing' || beginsWithTo;
     return opening && comma ? { ...one, standing: 'purpose' as const } : one;
   });
 }

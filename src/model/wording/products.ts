@@ -90,7 +90,7 @@ export const PRODUCTS: readonly Products[] = [
 
 /** Words that make an occasion or a body no more than an aim: "a better service". */
 export const WISHED: readonly string[] = listed(`better, improved, enhanced, effective, appropriate,
-  good, best, high-quality, excellent, stronger, adequate, sufficient, timely`);
+  good, best, high-quality, excellent, stronger, adequate, sufficient, timely, due`);
 
 /** What says nothing until it is said what in or for whom: "developing training that will help". */
 export const UNNAMED: readonly string[] = listed(

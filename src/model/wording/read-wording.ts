@@ -67,7 +67,7 @@ function readSentence(
     const predicate = predicates[index];
     if (!predicate) continue;
     if (predicate.standing === 'aside' || predicate.negative) continue;
-    const clause = clauseOf(sentence, index);
+    const clause = clauseOf(sentence, predicate, predicates[index + 1]);
     const judged = judgePredicate(sentence, index, clause);
     if (predicate.governor !== undefined) {
       if (judged && goesOn(predicate)) measures.push(...judged.measures.filter(isAmount));
@@ -140,12 +140,17 @@ function remarksIn(sentence: Sentence): VagueSpan[] {
 function phrasesIn(sentence: Sentence): VagueSpan[] {
   const { words } = sentence;
   if (!is(sentence, PHRASE)) return [];
-  return [...words.keys()].flatMap((at) => {
+  const spans: VagueSpan[] = [];
+  for (let at = 0; at < words.length; at += 1) {
     const found = vaguePhraseAt(words, at);
-    if (!found) return [];
+    if (!found) continue;
     const [{ reason, instead, conditional = false }, length] = found;
-    return [{ ...spanOf(sentence, at, at + length), reason, instead, governs: false, conditional }];
-  });
+    const span = spanOf(sentence, at, at + length);
+    spans.push({ ...span, reason, instead, governs: false, conditional });
+    // "Appropriate" is not vague once more in "where appropriate".
+    at += length - 1;
+  }
+  return spans;
 }
 
 const BELONGING: ReadonlySet<string> = new Set('to with how whether at into on'.split(' '));

@@ -2,8 +2,7 @@ import {
   ADVERB,
   AUXILIARY,
   BREAK,
-  HAS,
-  IS,
+  IS_OR_HAS,
   is,
   JOIN,
   MODAL,
@@ -96,10 +95,9 @@ export class Reading {
   subjectStart(at: number): number {
     const last = this.last;
     if (!last) {
-      const opening = is(this.word(this.clauseStart), OPENING) || this.isGerund(this.clauseStart);
+      const opening = is(this.word(this.clauseStart), OPENING);
       if (!opening) return this.afterJoin(at) ?? this.clauseStart;
-      const comma = this.find(',', this.clauseStart, at);
-      return comma < 0 ? this.clauseStart : comma + 1;
+      return Math.max(this.clauseStart, this.find(',', this.clauseStart, at) + 1);
     }
     // "To support … a workplan is being developed": the comma is missing, so the subject is the
     // nearest noun with an article.
@@ -118,7 +116,7 @@ export class Reading {
 
   /** After ", and" or ", but", where a clause of its own begins. */
   afterJoin(at: number): number | undefined {
-    for (let back = at - 1; back > this.clauseStart && at - back <= 4; back -= 1) {
+    for (let back = at - 1; back > this.clauseStart; back -= 1) {
       const lower = this.lower(back);
       if ((lower === 'and' || lower === 'but') && this.lower(back - 1) === ',') return back + 1;
     }
@@ -129,10 +127,6 @@ export class Reading {
   useAs(at: number, form: Form): VerbUse | undefined {
     for (const use of this.word(at).uses) if (use.form === form) return use;
     return undefined;
-  }
-
-  isGerund(at: number): boolean {
-    return this.useAs(at, 'ing') !== undefined;
   }
 
   find(lower: string, from: number, to: number): number {
@@ -146,7 +140,7 @@ export class Reading {
     for (let next = at + 1; next < this.words.length; next += 1) {
       const word = this.word(next);
       if (!is(word, BREAK | SUBORDINATOR | AUXILIARY)) continue;
-      if (is(word, BREAK) && word.lower !== '•') return false;
+      if (is(word, BREAK)) return false;
       if (is(word, SUBORDINATOR)) pending = true;
       if (is(word, AUXILIARY)) {
         if (pending) pending = false;
@@ -158,7 +152,7 @@ export class Reading {
 
   /** Whether a comma with "and" or "but" stands between: then what follows is a clause of its own. */
   separated(at: number, to: number): boolean {
-    for (let next = at + 1; next < to - 1; next += 1) {
+    for (let next = at + 1; next < to; next += 1) {
       if (this.lower(next) === ',' && SEPARATING.has(this.lower(next + 1))) return true;
     }
     return false;
@@ -195,8 +189,8 @@ export class Reading {
       ahead:
         is(this.word(head), MODAL) ||
         this.lower(head) === 'to' ||
-        (use.form === 'base' && !is(this.word(head), HAS | IS)),
-      asked: standing !== 'main' || head > 0 ? this.askedBy(head, standing) : false,
+        (use.form === 'base' && !is(this.word(head), IS_OR_HAS)),
+      asked: this.askedBy(head, standing),
       governor,
     };
   }

@@ -83,13 +83,16 @@ function isState(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Due to the delay", "in due course". */
+const NOT_DUE: ReadonlySet<string> = new Set(['to', 'course']);
+
 function dueIn(sentence: Sentence): (State | undefined)[] {
   const { words } = sentence;
   const found: (State | undefined)[] = [];
   // Without a product there is nothing that could be due.
   if (!is(sentence, PRODUCT)) return found;
   for (let at = 0; at < words.length; at += 1) {
-    if (wordAt(words, at).lower !== 'due' || wordAt(words, at + 1).lower === 'to') continue;
+    if (wordAt(words, at).lower !== 'due' || NOT_DUE.has(wordAt(words, at + 1).lower)) continue;
     found.push(state(sentence, at, productsIn(sentence, Math.max(0, at - 3), at), []));
   }
   return found;

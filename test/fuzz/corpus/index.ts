@@ -37,4 +37,24 @@ export const corpus: readonly Kept[] = [
     target: 'import-xlsx',
     was: 'a workbook in which a cell stands twice ended as a fault of this program',
   },
+  {
+    file: 'evidence-in-a-file.yaml',
+    target: 'export',
+    was: 'evidence that is a file beside the plan came back from a table as a title alone',
+  },
+  {
+    file: 'id-with-a-dot-at-its-end.yaml',
+    target: 'export',
+    was: 'an action whose id a table would have in another form came back as a new one',
+  },
+  {
+    file: 'replacement-sign.yaml',
+    target: 'export',
+    was: 'a workbook left out the sign that stands for what could not be read',
+  },
+  {
+    file: 'owner-named-twice.yaml',
+    target: 'export',
+    was: 'an owner who was named twice came back from a table as a change',
+  },
 ];

@@ -23,6 +23,8 @@ const LINES: readonly string[] = [
   'diff HEAD~1 HEAD plans --format json', 'history x/1.1 plans --format markdown',
   'fmt plans --check --diff', 'new plan --id y --title T --kind strategy', 'explain owner-known',
   'rules --format json', 'schema plan', 'completion bash', 'init --dry-run', 'help report',
+  'site out plans --as-of 2023-05-01 --month 2023-03 --title T --skip-invalid --check',
+  'site out plans/x.yaml --source-url https://git.example/{path}#L{line} --since HEAD~1',
   '--help', '--version', '',
 ];
 

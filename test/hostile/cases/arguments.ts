@@ -1,5 +1,6 @@
+import { openTestRepository } from '../../support/repository.ts';
 import { AS_OF, type Case, type CaseClass } from '../case.ts';
-import { PLAN } from '../plans.ts';
+import { PLAN, planWith } from '../plans.ts';
 
 const WRONG = 'the command line is guessed at, or its words act in the message';
 
@@ -41,6 +42,7 @@ const COMMANDS = (text: string): readonly (readonly string[])[] => [
   ['report', 'summary', '.', `--month=${text}`],
   ['report', 'overdue', '.', `--tag=${text}`],
   ['explain', text],
+  ['help', text],
   ['schema', text],
   ['publish', text],
   ['history', text],
@@ -160,6 +162,43 @@ const outputs: Case[] = (
   ),
 );
 
+/** The page of a difference goes where a person says, and nowhere by way of what stands there. */
+const differences: Case[] = (
+  [
+    ['a-folder', 'folder.html', ['it is a folder']],
+    ['the-plan', 'html:plan.yaml', ['is one of the files']],
+    ['a-link-to-the-plan', 'link.html', ['is one of the files']],
+    ['a-broken-link', 'broken.html', ['points at nothing']],
+    ['a-pipe', 'pipe.html', ['no ordinary file']],
+    ['git', 'html:.git/config', ['error: ']],
+    ['outside-by-a-link', 'out/x.html', ['leads out of the repository']],
+    ['what-is-read-only', 'readonly.html', ['read-only']],
+    ['what-has-two-names', 'second.html', ['hard link']],
+    ['another-format', 'x.docx', ['error: ']],
+  ] as const
+).map(([id, output, says]) =>
+  line(`diff-output-to-${id}`, ['diff', 'HEAD', './plan.yaml', '--output', output], 2, says, {
+    files: {
+      'plan.yaml': PLAN,
+      'folder.html': { folder: true },
+      'link.html': { link: 'plan.yaml' },
+      'broken.html': { link: 'nowhere' },
+      'pipe.html': { pipe: true },
+      out: { link: '../outside' },
+      'readonly.html': { text: 'x', mode: 0o444 },
+      'first.html': 'x',
+      'second.html': { same: 'first.html' },
+    },
+    make: ({ here }) => {
+      const { git, write } = openTestRepository(here);
+      git('init', '-q', '--template=');
+      git('add', 'plan.yaml');
+      git('commit', '-q', '-m', 'First');
+      write('plan.yaml', planWith({ action: 'Publish a new guide.' }));
+    },
+  }),
+);
+
 const shapes: Case[] = [
   line('no-word', [], 0, ['actionplan']),
   line('an-empty-word', [''], 2),
@@ -242,7 +281,7 @@ const shapes: Case[] = [
   ),
   line('end-of-a-period-alone', ['report', 'completed', '.', '--to', '2023-01-01'], 2),
   line('help-of-everything', ['help', 'report', 'overdue'], 0, ['Usage: ']),
-  line('help-of-nothing', ['help', 'nothing'], [0, 2], [/Usage: |error: /]),
+  line('help-of-nothing', ['help', 'nothing'], 2, ['error: there is no command "nothing"']),
   line('version-and-more', ['--version', 'validate', '--nonsense'], 0, ['.']),
   line(
     'outputs-twice-to-one',
@@ -255,5 +294,5 @@ const shapes: Case[] = [
 
 export const words: CaseClass = {
   name: 'arguments',
-  cases: [...everywhere, ...days, ...counts, ...months, ...outputs, ...shapes],
+  cases: [...everywhere, ...days, ...counts, ...months, ...outputs, ...differences, ...shapes],
 };

@@ -35,7 +35,7 @@ const homes: Case[] = [
 ]);
 
 /** Two commits, and what git is given by the environment. */
-const repository: Case['make'] = ({ here }) => {
+const repository: NonNullable<Case['make']> = ({ here }) => {
   const { git, commit } = openTestRepository(here);
   git('init', '-q', '--template=');
   commit('First');
@@ -251,7 +251,7 @@ const FULL = 'head -c 1000000 /dev/zero >disk/fill 2>/dev/null';
 const SAME =
   'code=$?; cmp -s plan.yaml disk/plan.yaml || exit 9; test "$(ls -A disk | grep -v fill)" = plan.yaml || exit 8; exit $code';
 const UNTIDY = planWith({ tags: '[  records  ]' });
-const WRITING: readonly (readonly [id: string, argv: readonly string[]])[] = [
+const WRITING: readonly (readonly [id: string, argv: readonly string[], more?: Partial<Case>])[] = [
   ['fmt', ['fmt', 'disk/plan.yaml']],
   [
     'progress',
@@ -270,6 +270,7 @@ const WRITING: readonly (readonly [id: string, argv: readonly string[]])[] = [
   ['publish', ['publish', 'disk/plan.yaml', '--output', 'disk/out.html', ...AS_OF]],
   ['publish-docx', ['publish', 'disk/plan.yaml', '--output', 'disk/out.docx', ...AS_OF]],
   ['report', ['report', 'owners', 'disk', '--output', 'disk/out.md', ...AS_OF]],
+  ['diff', ['diff', 'HEAD', './disk', '--output', 'disk/out.html'], { make: repository }],
   [
     'new',
     [
@@ -287,7 +288,7 @@ const WRITING: readonly (readonly [id: string, argv: readonly string[]])[] = [
   ],
   ['import-into', ['import', 'table.csv', '--into', 'disk/plan.yaml', '--as-of', '2023-04-30']],
 ];
-const disks: Case[] = WRITING.flatMap(([id, argv]) => {
+const disks: Case[] = WRITING.flatMap(([id, argv, more]) => {
   const files = {
     'plan.yaml': UNTIDY,
     disk: { folder: true },
@@ -299,12 +300,14 @@ const disks: Case[] = WRITING.flatMap(([id, argv]) => {
       argv,
       by: onDisk(`${FULL}; "$@"; ${SAME}`),
       needs: 'unshare',
+      ...more,
     }),
     case_(`read-only-disk-${id}`, 2, [/error: .*(?:read-only|permission denied)/], {
       files,
       argv,
       by: onDisk(`mount -o remount,ro disk; "$@"; ${SAME}`),
       needs: 'unshare',
+      ...more,
     }),
   ];
 });

@@ -194,7 +194,7 @@ const modes: Case[] = [
 ];
 
 /** Names that act on a terminal, in a log, a shell or a pattern. */
-const ODD = [
+export const ODD = [
   'new\nline.yaml',
   'return\r.yaml',
   'tab\t.yaml',

@@ -6,6 +6,7 @@ import { git } from './git.ts';
 import { names } from './names.ts';
 import { outputs } from './outputs.ts';
 import { settings } from './settings.ts';
+import { site } from './site.ts';
 import { values } from './values.ts';
 import { waivers } from './waivers.ts';
 import { yaml } from './yaml.ts';
@@ -21,4 +22,5 @@ export const classes: readonly CaseClass[] = [
   words,
   environment,
   outputs,
+  site,
 ];

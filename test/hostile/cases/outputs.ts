@@ -8,6 +8,7 @@ import { stringify } from 'yaml';
 import { soundPlan } from '../../support/hostile.ts';
 import { hostilePlan } from '../../support/hostile-plan.ts';
 import { harmOf } from '../../support/measure.ts';
+import { openTestRepository } from '../../support/repository.ts';
 import { sarifFaults } from '../../support/sarif-schema.ts';
 import { readXml } from '../../support/xml.ts';
 import { AS_OF, type Case, type CaseClass, type Done, type Place } from '../case.ts';
@@ -16,7 +17,7 @@ import { AS_OF, type Case, type CaseClass, type Done, type Place } from '../case
 const MANY = 20_000;
 
 /** Texts by what they would do if a format let them; each stands in every field of a plan. */
-const TEXTS: Readonly<Record<string, string>> = {
+export const TEXTS: Readonly<Record<string, string>> = {
   controls: 'a\u001b[31mb\u001b]8;;http://g.example\u0007c\u009b2Jd\u0000e\u007ff\u0008g\rh',
   directions: 'a\u202egnp.exe\u2066b\u200bc\u2028d\u2029e\u{e0041}f\ufeffg\u061ch',
   surrogates: 'a\ud800b\udc00c\ufffed\uffffe\ufdd0f',
@@ -147,6 +148,17 @@ function isDocument({ stdout }: Done): string[] {
   ];
 }
 
+/** The plan as it was before a text came into it, in a repository. */
+function repositoryOf(text: string): NonNullable<Case['make']> {
+  return ({ here }) => {
+    const { git, write, commit } = openTestRepository(here);
+    git('init', '-q', '--template=');
+    write('plan.yaml', soundPlan('Keep records.'));
+    commit('Before');
+    write('plan.yaml', soundPlan(text));
+  };
+}
+
 type Check = (done: Done, place: Place) => readonly string[] | Promise<readonly string[]>;
 
 /** Each format once: how it is asked for, and an independent look at what comes. */
@@ -163,6 +175,7 @@ const FORMATS: Readonly<Record<string, readonly [argv: readonly string[], check?
   'report-markdown': [['report', 'slippage', '.', ...AS_OF, '--format', 'markdown']],
   'report-csv': [['report', 'slippage', '.', ...AS_OF, '--format', 'csv']],
   'report-json': [['report', 'slippage', '.', ...AS_OF, '--format', 'json'], isJson],
+  'diff-html': [['diff', 'HEAD', '--format', 'html'], isPage],
   'report-html': [['report', 'slippage', '.', ...AS_OF, '--format', 'html'], isPage],
   'report-xlsx': [
     ['report', 'slippage', '.', ...AS_OF, '--format', 'xlsx'],
@@ -190,7 +203,9 @@ const outcome: readonly Case[] = Object.entries(TEXTS).flatMap(([name, text]) =>
   Object.entries(FORMATS).map(
     ([format, [argv, check]]): Case => ({
       id: `${format}-of-${name}`,
-      files: { 'plan.yaml': () => soundPlan(text) },
+      ...(argv[0] === 'diff'
+        ? { make: repositoryOf(text) }
+        : { files: { 'plan.yaml': () => soundPlan(text) } }),
       argv: argv.map((word) =>
         word === 'plan.yaml' && format.startsWith('table-') ? 'sound' : word,
       ),

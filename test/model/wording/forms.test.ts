@@ -3,6 +3,7 @@ import { Lexicon, standardLexicon, WORD_LISTS } from '../../../src/model/wording
 import { readWording } from '../../../src/model/wording/read-wording.ts';
 import { formsOf } from '../../../src/model/wording/verb-forms.ts';
 import { Vocabulary } from '../../../src/model/wording/vocabulary.ts';
+import { listed } from '../../../src/model/wording/word-list.ts';
 import type { Wording } from '../../../src/model/wording/wording.ts';
 import { sentencesOf } from '../../../src/model/wording/words.ts';
 import { labelledSentences } from '../../support/labelled-sentences.ts';
@@ -45,6 +46,10 @@ it('verbs that do not take -ed', () => {
     const forms = new Map(formsOf(base).map(([written, form]) => [form, written]));
     expect([base, forms.get('past'), forms.get('participle')]).toEqual([base, past, participle]);
   }
+});
+
+it('a list is written as a sentence would be, over any number of lines', () => {
+  expect(listed('publish,\n  set up, roll\n  out,\n')).toEqual(['publish', 'set up', 'roll out']);
 });
 
 describe('a list makes its words known', () => {

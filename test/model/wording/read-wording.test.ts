@@ -82,6 +82,11 @@ describe('what the words of an action say', () => {
     ).toBe(true);
   });
 
+  it('what there is must be said within twenty words of "is"', () => {
+    const after = (count: number) => readWording(`The guide is ${'so '.repeat(count)}available.`);
+    expect([after(19).specific, after(20).specific]).toEqual([true, false]);
+  });
+
   it('an empty text and one without letters say nothing', () => {
     for (const text of ['', ' \n ', '…', '--- 12']) {
       expect(readWording(text)).toMatchObject({ specific: false, measurable: false, vague: [] });

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../../src/host.ts';
 import { runReal } from '../../support/real-host.ts';
 import { temporaryFolder, temporaryRepository } from '../../support/repository.ts';
 
@@ -159,64 +158,6 @@ describe('the folder of a site', () => {
     expect(exit).toBe(2);
     expect(stderr).toContain('out leads out of the repository');
     expect(readdirSync(elsewhere)).toEqual([]);
-  });
-
-  it('a run that is cut short at any file leaves whole files, and the next one mends it', async () => {
-    const folder = withPlans('a', 'b');
-    await site(folder);
-    const clean = filesIn(join(folder, 'out'));
-    const old = Object.values(clean);
-    writeFileSync(join(folder, 'plans/a.yaml'), plan('a', 'Publish a longer guide.'));
-    await site(folder);
-    const wanted = filesIn(join(folder, 'out'));
-    const whole = new Set([...old, ...Object.values(wanted)]);
-    for (const cut of [0, 1, 2, 5, 9]) {
-      rmSync(join(folder, 'out'), { recursive: true });
-      for (const [path, text] of Object.entries(clean)) {
-        mkdirSync(join(folder, 'out', path, '..'), { recursive: true });
-        writeFileSync(join(folder, 'out', path), text);
-      }
-      let left = cut;
-      const cutting = (host: Host): Host => ({
-        ...host,
-        replace: (...args) => {
-          if (left === 0) throw new Error('cut short');
-          left -= 1;
-          host.replace(...args);
-        },
-      });
-      const argv = ['site', 'out', 'plans', '--as-of', '2023-05-01'];
-      expect((await runReal(folder, argv, cutting)).exit).toBe(3);
-      for (const [path, text] of Object.entries(filesIn(join(folder, 'out')))) {
-        if (path !== '.actionplan-site.json') expect([path, whole.has(text)]).toEqual([path, true]);
-      }
-      expect((await site(folder)).exit).toBe(0);
-      expect(filesIn(join(folder, 'out'))).toEqual(wanted);
-    }
-  });
-
-  it('a first run that is cut short is mended as well', async () => {
-    const folder = withPlans('a');
-    for (const cut of [0, 1, 3]) {
-      let left = cut;
-      const { exit } = await runReal(
-        folder,
-        ['site', 'out', 'plans', '--as-of', '2023-05-01'],
-        (host) => ({
-          ...host,
-          replace: (...args) => {
-            if (left === 0) throw new Error('cut short');
-            left -= 1;
-            host.replace(...args);
-          },
-        }),
-      );
-      expect(exit).toBe(3);
-    }
-    // What a killed process leaves beside the file it was writing.
-    writeFileSync(join(folder, 'out/.0123456789ab.actionplan-new'), 'half');
-    expect((await site(folder)).exit).toBe(0);
-    expect((await site(folder, '--check')).exit).toBe(0);
   });
 
   it('--check finds it current as of its own day, and tells what the plans say otherwise', async () => {

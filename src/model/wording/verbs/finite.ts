@@ -1,4 +1,4 @@
-import { ADVERB, AUXILIARY, BEING, HAS, is, MODAL, NEGATION, POSSIBLY } from '../classes.ts';
+import { ADVERB, AUXILIARY, BEING, IS_OR_HAS, is, MODAL, NEGATION, POSSIBLY } from '../classes.ts';
 import type { Standing } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading, VerbGroup } from '../reading.ts';
@@ -8,8 +8,7 @@ import type { Word } from '../words.ts';
 /** An auxiliary with its verb: "will be published", "has not yet agreed", "are developing". */
 export function finiteAt(reading: Reading, at: number): Predicate | undefined {
   const word = reading.word(at);
-  // "May 2022", "in May": the month, not the verb.
-  if (!is(word, AUXILIARY) || (at > 0 && word.text === 'May')) return undefined;
+  if (!is(word, AUXILIARY)) return undefined;
   const possible = is(word, POSSIBLY);
   const group = followAuxiliaries(reading, at);
   const joined = reading.joined(at);
@@ -50,7 +49,7 @@ function followAuxiliaries(reading: Reading, first: number): VerbGroup {
   for (let steps = 0; steps < 8; steps += 1) {
     const word = reading.word(at);
     if (is(word, BEING)) be = true;
-    else if (is(word, HAS)) {
+    else if (is(word, IS_OR_HAS)) {
       have = true;
     } else if (is(word, NEGATION)) negative = true;
     else if (!is(word, MODAL | POSSIBLY | ADVERB)) {

@@ -1,7 +1,8 @@
-import { ADVERB, DETERMINER, ENDS_NOUN, HAS, IS, is, JOIN, MODAL, OPENING } from '../classes.ts';
+import { ADVERB, DETERMINER, ENDS_NOUN, IS_OR_HAS, is, JOIN, MODAL, OPENING } from '../classes.ts';
 import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
+import { endsDoing } from './simple-past.ts';
 
 /** "Publish a guide", and verbs joined to one before: "review and update". */
 export function imperativeAt(reading: Reading, at: number): Predicate | undefined {
@@ -19,6 +20,7 @@ export function imperativeAt(reading: Reading, at: number): Predicate | undefine
     if (
       OFTEN_NOUNS.has(use.lemma) &&
       ((is(after, ENDS_NOUN) && !joinsVerb(reading, at + 1)) ||
+        endsAsDone(reading, at + 1) ||
         auxiliaryNear(reading, at) ||
         headlineAhead(reading, at))
     ) {
@@ -57,12 +59,18 @@ function joinsVerb(reading: Reading, at: number): boolean {
   return is(reading.word(at), JOIN) && reading.useAs(at + 1, 'base') !== undefined;
 }
 
+/** "Guide published.", "plan agreed in May": what was done to it, with nothing it was done to. */
+function endsAsDone(reading: Reading, at: number): boolean {
+  const done = reading.useAs(at, 'participle') !== undefined && !reading.useAs(at, 'base');
+  return done && endsDoing(reading.word(at + 1));
+}
+
 /** "Review meetings will be held": a noun after all. */
 function auxiliaryNear(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 6; next += 1) {
     const { lower } = reading.word(next);
     if (lower === ',' || (lower !== 'work' && reading.useAs(next, 'base'))) return false;
-    if (is(reading.word(next), MODAL | IS | HAS)) return true;
+    if (is(reading.word(next), MODAL | IS_OR_HAS)) return true;
   }
   return false;
 }

@@ -19,8 +19,10 @@ export function infinitiveAt(reading: Reading, at: number): Predicate | undefine
   if (!use) return undefined;
   // "In response to review of the form": a noun after all.
   if (!be && OFTEN_NOUNS.has(use.lemma) && reading.lower(verb + 1) === 'of') return undefined;
-  const group = { use, at: verb, passive: be, negative: false };
   const last = reading.last;
+  // "Is not to be published": with the promise, its denial is handed on.
+  const negative = last !== undefined && last.negative && handsOn(last);
+  const group = { use, at: verb, passive: be, negative };
   if (!last) {
     const subject = reading.subjectStart(at);
     return reading.make(group, at, {
@@ -35,10 +37,14 @@ export function infinitiveAt(reading: Reading, at: number): Predicate | undefine
   const together = last.together && last.vague?.kind !== 'continuing';
   const onlyAims = governed.vague?.kind === 'improving' && last.vague?.kind === 'working with';
   if ((last.vague && !together) || (together && onlyAims)) return governed;
-  const carries = last.passingOn || last.together || (last.lemma === 'be' && !last.passive);
   return reading.make(group, at, {
-    standing: carries ? standing : 'purpose',
+    standing: handsOn(last) ? standing : 'purpose',
     governor: last.governor,
     subject,
   });
+}
+
+/** "Agrees to publish", "is to publish", "works with partners to publish". */
+function handsOn({ passingOn, together }: Predicate): boolean {
+  return passingOn || together;
 }

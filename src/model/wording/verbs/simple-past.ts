@@ -2,11 +2,17 @@ import { DETERMINER, is, JOIN, PREPOSITION } from '../classes.ts';
 import { OFTEN_NOUNS } from '../grammar.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
+import type { Word } from '../words.ts';
 
 const ENDING: ReadonlySet<string> = new Set(['(', '.', ',', ';']);
 const BEFORE_OBJECT: ReadonlySet<string> = new Set(
   'a an the all our its new two three four five'.split(' '),
 );
+
+/** Whether nothing can follow that a verb before it was done to: then it is a passive. */
+export function endsDoing(after: Word): boolean {
+  return after.lower === '' || is(after, PREPOSITION) || ENDING.has(after.lower);
+}
 
 /** "The CPS published guidance", "audits completed in May", "The Bill, published in June, …". */
 export function simplePastAt(reading: Reading, at: number): Predicate | undefined {
@@ -19,7 +25,7 @@ export function simplePastAt(reading: Reading, at: number): Predicate | undefine
   const wordAfter = reading.word(at + 1);
   const after = wordAfter.lower;
   const last = reading.last;
-  const passive = after === '' || is(wordAfter, PREPOSITION) || ENDING.has(after);
+  const passive = endsDoing(wordAfter);
   const group = { use, at, passive, negative: false };
   if (at === reading.clauseStart) {
     if (!BEFORE_OBJECT.has(after) && !/^\d/.test(after)) return undefined;
