@@ -1,5 +1,6 @@
 import type { Place, Range } from '../model/diagnostic.ts';
 import type { RuleLevel, SettingsFile } from '../model/settings-file.ts';
+import { counted } from '../model/words.ts';
 
 /** Something about the checks themselves that a change makes weaker, or moves. */
 export interface SettingsChange {
@@ -7,12 +8,16 @@ export interface SettingsChange {
   readonly message: string;
 }
 
-/** A comment that waives a rule in a whole file. */
-export interface FileWaiver {
+/** A comment that waives a rule. */
+export interface PlacedRule {
   readonly file: string;
   /** What tells the file from others when it is moved: the id of its plan, else its path. */
   readonly owner: string;
   readonly rule: string;
+  /** The value it holds for, by what stays the same when lines move: ids and dates. Empty: the file. */
+  readonly place: readonly string[];
+  /** The recommendation or action it stands at. */
+  readonly item: string | null;
   readonly range: Range;
 }
 
@@ -21,7 +26,7 @@ export interface SettingsSide {
   /** The settings file; undefined where there is none. */
   readonly file: string | undefined;
   readonly value: SettingsFile;
-  readonly waivers: readonly FileWaiver[];
+  readonly waivers: readonly PlacedRule[];
 }
 
 const ORDER: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
@@ -59,7 +64,7 @@ export function settingsChanges(
       );
     }
   }
-  return [...changes, ...fileWaivers(before, after)];
+  return [...changes, ...waivers(before, after)];
 }
 
 type Add = (path: readonly (string | number)[], message: string) => void;
@@ -155,14 +160,44 @@ function financialYear(before: SettingsSide, after: SettingsSide, add: Add): voi
   );
 }
 
-function fileWaivers(before: SettingsSide, after: SettingsSide): SettingsChange[] {
-  const had = new Set(before.waivers.map(({ owner, rule }) => `${owner} ${rule}`));
-  return after.waivers
-    .filter(({ owner, rule }) => !had.has(`${owner} ${rule}`))
-    .map(({ file, rule, range }) => ({
-      at: { file, path: [], range },
-      message: `rule ${rule} is waived in the whole file`,
-    }));
+/** A waiver that was not there, nor one around its place: one finding for each rule and file. */
+function waivers(before: SettingsSide, after: SettingsSide): SettingsChange[] {
+  const had = grouped(before.waivers, ({ owner, rule }) => `${owner} ${rule}`);
+  const isNew = ({ owner, rule, place }: PlacedRule): boolean =>
+    !had.get(`${owner} ${rule}`)?.some((old) => old.place.every((step, at) => step === place[at]));
+  const added = grouped(after.waivers.filter(isNew), ({ file, rule }) => `${file} ${rule}`);
+  return [...added.values()].flatMap((some) => {
+    const first = some.find(({ place }) => place.length === 0) ?? some[0];
+    if (!first) return [];
+    const { file, rule, range } = first;
+    return { at: { file, path: [], range }, message: `rule ${rule} is waived ${placesOf(some)}` };
+  });
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** So many places are named; of the others, the number. */
+const MOST_NAMED = 3;
+
+function placesOf(some: readonly PlacedRule[]): string {
+  if (some.some(({ place }) => place.length === 0)) return 'in the whole file';
+  const names = [...new Set(some.map(nameOf))];
+  const named = names.slice(0, MOST_NAMED);
+  const more = names.length - named.length;
+  if (more > 0) return `at ${named.join(', ')} and ${counted(more, 'other place')}`;
+  const last = named.pop() ?? '';
+  return `at ${named.length > 0 ? `${named.join(', ')} and ` : ''}${last}`;
+}
+
+/** `1.2`, or `1.2 (target)`; what belongs to no item by its field. */
+function nameOf({ place, item }: PlacedRule): string {
+  if (item === null) return `\`${place[0] ?? ''}\``;
+  const below = place.slice(place.lastIndexOf(item) + 1)[0];
+  return below === undefined ? item : `${item} (${below})`;
 }
 
 function own(levelsOf: Readonly<Record<string, RuleLevel>>, rule: string): RuleLevel | undefined {

@@ -19,6 +19,7 @@ import {
   writeFiles,
 } from './output.ts';
 import { repositoryPath } from './repository-path.ts';
+import { runNotes } from './run-notes.ts';
 import type { Session } from './session.ts';
 
 /** More are not shown with their lines: nobody reads them, and the exact total is given. */
@@ -89,7 +90,8 @@ export async function writeFindings(
 async function sayToGitHub(session: Session, findings: Findings): Promise<void> {
   const { host } = session;
   const { annotationsDropped } = await import('../render/diagnostics-github.ts');
-  const dropped = annotationsDropped(findings.shown);
+  const notes = runNotes(findings.loaded, findings.validation);
+  const dropped = annotationsDropped(findings.shown, notes.length);
   if (dropped !== undefined) host.note(`${dropped}\n`);
   host.ci.addToSummary?.(await inFormat(session, findings, 'markdown', session.style()));
 }
@@ -101,7 +103,8 @@ async function inFormat(
   style: Style,
 ): Promise<string> {
   const { loaded, change, lineOf, validation, shown, run, strict } = findings;
-  if (format === 'json') return diagnosticsJson(run, validation.counts, shown);
+  const said = runNotes(loaded, validation);
+  if (format === 'json') return diagnosticsJson(run, validation.counts, shown, said);
   if (format === 'compact') return compactDiagnostics(shown);
   if (format === 'pretty') return prettyDiagnostics(shown, lineOf, style);
   const complete = !validation.unread && !validation.settingsFailed;
@@ -109,19 +112,28 @@ async function inFormat(
   const diagnostics = shown.map((one) =>
     withChanges(one, { file: repositoryPath(host, one.file) }),
   );
+  const notes = said.map(({ file, ...rest }) => ({
+    ...rest,
+    file: file === null ? null : repositoryPath(host, file),
+  }));
   switch (format) {
-    case 'github':
-      return (await import('../render/diagnostics-github.ts')).githubAnnotations(diagnostics);
-    case 'gitlab':
-      return (await import('../render/diagnostics-gitlab.ts')).gitlabCodeQuality(diagnostics);
+    case 'github': {
+      const { githubAnnotations } = await import('../render/diagnostics-github.ts');
+      return githubAnnotations(diagnostics, notes);
+    }
+    case 'gitlab': {
+      const { gitlabCodeQuality } = await import('../render/diagnostics-gitlab.ts');
+      return gitlabCodeQuality(diagnostics, notes);
+    }
     case 'sarif': {
       const { sarif } = await import('../render/diagnostics-sarif.ts');
       const { version, homepage } = host;
-      return sarif({ diagnostics, rules, complete, version, homepage });
+      return sarif({ diagnostics, notes, rules, complete, version, homepage });
     }
     case 'junit': {
       const files = loaded.files.map(({ file }) => repositoryPath(host, file));
-      return (await import('../render/diagnostics-junit.ts')).junit({ files, diagnostics, strict });
+      const { junit } = await import('../render/diagnostics-junit.ts');
+      return junit({ files, diagnostics, notes, strict });
     }
     case 'markdown': {
       const { findingsMarkdown } = await import('../render/diagnostics-markdown.ts');
@@ -130,6 +142,7 @@ async function inFormat(
         asOf: run.asOf,
         counts,
         complete,
+        notes,
         diagnostics,
         rules: rules.map(({ id }) => id),
         ...(change && { changes: await changesOf(host, change, loaded) }),

@@ -5,7 +5,9 @@ import { cleanText } from '../render/clean-text.ts';
 import type { FileTree } from '../source/file-tree.ts';
 import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
+import type { Validation } from '../validate/validate.ts';
 import { type Counted, DOUBLED_HELP, doubledFiles, type LineOf } from './doubled-ids.ts';
+import { notCheckedInWords } from './run-notes.ts';
 import type { Session } from './session.ts';
 
 /** Where a command reads from: a revision, or the working tree where none is asked for. */
@@ -34,15 +36,18 @@ export function requireThere({ tree, revision }: Reading, paths: readonly string
 }
 
 /** Says what was left out of a run and why, so that nothing is skipped in silence. */
-export function noteAboutReading(host: Host, loaded: Loaded): void {
+export function noteAboutReading(
+  host: Host,
+  loaded: Loaded,
+  { leftAside = [], notChecked }: Partial<Validation> = {},
+): void {
   for (const file of loaded.ignored) {
     host.note(`${cleanText(file)} is left out: settings ignore it\n`);
   }
-  for (const file of loaded.faultyContext) {
-    host.note(
-      `${cleanText(file)}, which was not asked about, has faults of its own; what looks across files was not checked\n`,
-    );
+  for (const file of [...loaded.faultyContext, ...leftAside]) {
+    host.note(`${cleanText(file)}, which was not asked about, has faults of its own\n`);
   }
+  if (notChecked) host.note(`${cleanText(notCheckedInWords(notChecked))}\n`);
   for (const file of loaded.unusedSettings) {
     const used = loaded.settings.file;
     host.note(

@@ -40,6 +40,7 @@ interface Flags {
   readonly cache?: boolean;
   readonly rule?: readonly string[];
   readonly showWaived?: boolean;
+  readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly statistics?: boolean;
   readonly fix?: boolean;
@@ -71,7 +72,12 @@ export function addValidate(program: Command, session: Session): void {
     .option('--max-bytes <n>', 'refuse larger files (default: 1048576)', countFlag)
     .option('--cache', 'keep results for the next run where there is no git repository, too')
     .option('--no-cache', 'neither use results of earlier runs, nor keep any for the next')
-    .option('--rule <id>', 'check only this rule (may be repeated)', listFlag)
+    .option(
+      '--rule <id>',
+      'check only this rule, beside what cannot be read (may be repeated)',
+      listFlag,
+    )
+    .option('--quiet', 'show only errors, and warnings where these fail the run')
     .option('--show-waived', 'also show findings that are waived')
     .option('--statistics', 'count findings by rule and plan instead of showing them')
     .option('--fix', 'repair what can be repaired without guessing, and show what is left')
@@ -84,6 +90,7 @@ Examples:
   $ actionplan validate                          check the folder plans
   $ actionplan validate plans/hmpps.yaml         check one plan
   $ actionplan validate --rule owner-required    check one rule
+  $ actionplan validate --quiet                  show only errors, for a first look at many
   $ actionplan validate --base main              check what this branch changes, too
   $ actionplan validate --statistics             how many findings of which rule
   $ actionplan validate --fix --dry-run          what could be repaired, as a diff
@@ -114,7 +121,11 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
   const change = base && judged(host, base, reading, { tree, paths: all, loaded });
   const validation = validate(loaded, rules, { asOf, only, against: change }, away);
   away?.save();
-  const shown = validation.diagnostics.filter((one) => flags.showWaived || !one.waived);
+  const unsaid: readonly string[] = flags.quiet ? hushed(validation, flags) : [];
+  const shown = validation.diagnostics.filter(
+    (one) =>
+      (flags.showWaived || !one.waived) && (unsaid.length === 0 || !unsaid.includes(one.severity)),
+  );
   const screen = await writeFindings(
     session,
     {
@@ -128,7 +139,7 @@ async function runValidate(session: Session, paths: string[], flags: Flags): Pro
     },
     flags,
   );
-  noteAboutReading(host, loaded);
+  noteAboutReading(host, loaded, validation);
   if (change && base) host.note(`${changeLine(change, base, validation)}\n`);
   host.note(summaryLine(validation, shown.length, screen, flags));
   session.exit(fixed?.unread ? ExitCode.failed : exitCode(validation, flags));
@@ -295,11 +306,12 @@ function resultsFor({ files, results, version }: Host, asOf: Day, flags: Flags) 
 }
 
 function summaryLine(
-  { counts }: Validation,
+  validation: Validation,
   shown: number,
   screen: FindingFormat | undefined,
   flags: Flags,
 ): string {
+  const { counts, elsewhere } = validation;
   const checked = `${counted(counts.files, 'file')} (${counted(counts.plans, 'plan')}) checked`;
   const findings = [
     counted(counts.error, 'error'),
@@ -313,7 +325,19 @@ function summaryLine(
     screen === 'pretty' && shown > MOST_PRINTED
       ? `the first ${MOST_PRINTED} of ${shown} findings are shown; --format compact or json lists all, --rule those of one rule\n`
       : '';
-  return `${cut}${checked}: ${findings}${tooMany(counts.warning, flags)}\n`;
+  const unsaid = flags.quiet ? hushed(validation, flags) : [];
+  const left = unsaid.reduce((sum, severity) => sum + counts[severity], 0);
+  const without = left > 0 && !flags.statistics ? ` (--quiet leaves ${left} unsaid)` : '';
+  const where =
+    elsewhere > 0
+      ? `, ${elsewhere} of these in files not asked about, in which owners and references are looked up`
+      : '';
+  return `${cut}${checked}: ${findings}${without}${where}${tooMany(counts.warning, flags)}\n`;
+}
+
+/** What `--quiet` leaves out, though it is counted: all that does not fail the run. */
+function hushed({ counts }: Validation, flags: Flags): ('warning' | 'info')[] {
+  return tooMany(counts.warning, flags) === '' ? ['warning', 'info'] : ['info'];
 }
 
 /** Why a run without errors fails all the same. */

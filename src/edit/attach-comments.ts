@@ -11,6 +11,8 @@ import {
 export interface Remark {
   readonly text: string;
   readonly blankBefore: boolean;
+  /** Whether it is seen at a glance that it is no part of the text before it. */
+  readonly setOff: boolean;
 }
 
 /** The comments of an entry, which go where it goes. */
@@ -55,6 +57,7 @@ export function attachComments(layout: DocumentLayout): Attached {
     const remark = {
       text: text.slice(comment.start, comment.end).trimEnd(),
       blankBefore: comment.alone && isBlankAbove(text, comment.start),
+      setOff: /(?:\s\s|["'\]}]\s)$/.test(text.slice(Math.max(0, comment.start - 2), comment.start)),
     };
     const next = places.findIndex(({ entry }) => entry.start > comment.start);
     const before = outOfBrackets(places[next < 0 ? places.length - 1 : next - 1], comment);

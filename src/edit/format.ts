@@ -1,5 +1,6 @@
 import type { Path } from '../model/diagnostic.ts';
 import type { FileKind } from '../model/file-kind.ts';
+import { mayHoldHash } from '../source/cut-text.ts';
 import { YamlDocument } from '../source/document.ts';
 import { SourceText } from '../source/text.ts';
 import { readWaivers } from '../source/waiver.ts';
@@ -139,18 +140,27 @@ class Printer {
     const beside = besideOf(remarks);
     const { value } = entry;
     if (!value) return [lead + beside];
-    if (value.kind === 'text') return this.#text(lead, value, beside, column, path);
+    if (value.kind === 'text') return this.#text(lead, value, entry, column, path);
     const inline = this.#fitsInline(value, lead.length + 1, path);
     if (inline !== undefined) return [`${lead} ${inline}${beside}`];
     const lines = withoutFirstBlank(this.#collection(value, column + STEP, path));
     return [lead + beside, ...lines];
   }
 
-  #text(lead: string, value: TextLayout, beside: string, column: number, path: Path): string[] {
+  #text(lead: string, value: TextLayout, entry: Entry, column: number, path: Path): string[] {
+    const remarks = this.#attached.of(entry);
+    const beside = besideOf(remarks);
     const inline = inlineText(value.value, false, fieldOf(path));
-    const room = typeof path.at(-1) === 'number' ? Infinity : WIDTH - lead.length - 1;
+    const open = mayHoldHash(fieldOf(path));
+    // A comment that may be a lost part of the text stays as it is, for the rule that finds it.
+    const mayBeLost = open && remarks.beside.some(({ setOff }) => !setOff);
+    const room = mayBeLost || typeof path.at(-1) === 'number' ? Infinity : WIDTH - lead.length - 1;
     const block = this.#block(value, inline, room, column + STEP);
-    if (!block) return [`${lead} ${inline}${beside}`];
+    if (!block) {
+      // Any other comment stands off, so that it is not taken for one.
+      const gap = beside === '' || !open || mayBeLost || /^["']/.test(inline) ? '' : ' ';
+      return [`${lead} ${inline}${gap}${beside}`];
+    }
     return [`${lead} ${block.header}${beside}`, ...indented(block.lines, column + STEP)];
   }
 

@@ -14,7 +14,7 @@ export interface PlanFacts {
   readonly owners: readonly (readonly [string, number])[];
   /** The expectations it refers to. */
   readonly standards: readonly string[];
-  /** Whether an id stands twice in it. */
+  /** Whether an id stands twice in it, also once for a recommendation and once for an action. */
   readonly doubled: boolean;
   /** Whether an action waits for another. */
   readonly depends: boolean;
@@ -55,7 +55,8 @@ export function factsOf(plan: Plan): PlanFacts {
     standards: [...standards],
     doubled:
       recommendationIds.size < plan.recommendations.length ||
-      actionIds.size < actionsOf(plan).length,
+      actionIds.size < actionsOf(plan).length ||
+      plan.recommendations.some(({ id }) => actionIds.has(id)),
     depends: dependsOn.length > 0,
     waitsFor: dependsOn.flatMap((one) =>
       one.includes('/') ? [one.slice(0, one.indexOf('/'))] : [],

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from './clean-text.ts';
+import type { RunNote } from './run-note.ts';
 
 /** GitHub shows so many annotations of one type from one step, and drops the rest in silence. */
 const MOST_SHOWN = 10;
@@ -11,16 +12,28 @@ const TYPES = ['error', 'warning', 'notice'] as const;
  * Findings as workflow commands, which GitHub shows beside the lines of a pull request. Since it
  * shows few, errors come first and what is waived last.
  */
-export function githubAnnotations(diagnostics: readonly Diagnostic[]): string {
-  return TYPES.flatMap((type) => ofType(diagnostics, type))
-    .map(annotation)
-    .join('');
+export function githubAnnotations(
+  diagnostics: readonly Diagnostic[],
+  notes: readonly RunNote[] = [],
+): string {
+  const findings = TYPES.flatMap((type) => ofType(diagnostics, type)).map(annotation);
+  // First, since they say what the rest is worth.
+  return [...notes.map(noteAnnotation), ...findings].join('');
+}
+
+function noteAnnotation({ file, message, help }: RunNote): string {
+  const place = file === null ? '' : `file=${property(file)},`;
+  const lines = [message, ...(help === null ? [] : [`help: ${help}`])];
+  return `::warning ${place}title=about this check::${lines.map(data).join('%0A')}\n`;
 }
 
 /** What GitHub will not show, in words; undefined where it shows everything. */
-export function annotationsDropped(diagnostics: readonly Diagnostic[]): string | undefined {
+export function annotationsDropped(
+  diagnostics: readonly Diagnostic[],
+  notes: number,
+): string | undefined {
   const dropped = TYPES.flatMap((type) => {
-    const count = ofType(diagnostics, type).length;
+    const count = ofType(diagnostics, type).length + (type === 'warning' ? notes : 0);
     return count > MOST_SHOWN ? [`${MOST_SHOWN} of ${counted(count, type)}`] : [];
   });
   if (dropped.length === 0) return undefined;

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { jsonText } from './json.ts';
+import type { RunNote } from './run-note.ts';
 
 interface Revision {
   readonly rev: string;
@@ -20,6 +21,7 @@ export function diagnosticsJson(
   { asOf, revision, base }: ValidationRun,
   counts: object,
   diagnostics: readonly Diagnostic[],
+  notes: readonly RunNote[],
 ): string {
   const findings = diagnostics.map((one) => ({
     rule: one.rule,
@@ -37,5 +39,6 @@ export function diagnosticsJson(
     waived: one.waived,
     docs: `docs/rules/${one.rule}.md`,
   }));
-  return jsonText({ schemaVersion: 1, kind: 'validate', asOf, revision, base, counts, findings });
+  const kind = 'validate';
+  return jsonText({ schemaVersion: 1, kind, asOf, revision, base, counts, notes, findings });
 }

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cleanText, codePointName } from './clean-text.ts';
+import type { RunNote } from './run-note.ts';
 
 /** What JUnit XML is made from. */
 export interface JUnitRun {
   /** Every file that was checked; one without findings is a test that passed. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly notes: readonly RunNote[];
   /** Whether warnings fail the run. */
   readonly strict: boolean;
 }
@@ -23,7 +25,7 @@ interface Case {
  * Findings as JUnit XML: a suite for each file, a test for each finding. What does not fail the run
  * (a warning unless strict, anything waived) is a skipped test, so that both say the same.
  */
-export function junit({ files, diagnostics, strict }: JUnitRun): string {
+export function junit({ files, diagnostics, notes, strict }: JUnitRun): string {
   const suites = new Map<string, Diagnostic[]>(files.map((file) => [file, []]));
   for (const one of diagnostics) {
     const found = suites.get(one.file);
@@ -31,9 +33,11 @@ export function junit({ files, diagnostics, strict }: JUnitRun): string {
     else suites.set(one.file, [one]);
   }
   const written = [...suites].map(([file, found]) => ({ file, cases: casesOf(found, strict) }));
+  const all = [...written.flatMap(({ cases }) => cases), ...notes.map(() => SKIPPED)];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="actionplan validate" ${counts(written.flatMap(({ cases }) => cases))}>`,
+    `<testsuites name="actionplan validate" ${counts(all)}>`,
+    ...(notes.length > 0 ? aboutTheCheck(notes) : []),
     ...written.flatMap(({ file, cases }) => [
       `  <testsuite name="${xml(file)}" ${counts(cases)}>`,
       ...cases.map((one) => testcase(file, one)),
@@ -77,7 +81,24 @@ function testcase(file: string, { name, line, outcome }: Case): string {
   return `${start}>\n      <${element} message="${xml(of.message)}"${type}>${lines.map(xml).join('\n')}</${element}>\n    </testcase>`;
 }
 
-function counts(cases: readonly Case[]): string {
+/** Notes on the check itself: a suite of tests that were skipped. */
+function aboutTheCheck(notes: readonly RunNote[]): string[] {
+  return [
+    `  <testsuite name="about this check" ${counts(notes.map(() => SKIPPED))}>`,
+    ...notes.map(({ file, message, help }, at) => {
+      const place = file === null ? '' : ` file="${xml(file)}"`;
+      const lines = [message, ...(help === null ? [] : [`help: ${help}`])];
+      return `    <testcase classname="about this check" name="note ${at + 1}"${place} time="0">\n      <skipped message="${xml(message)}">${lines.map(xml).join('\n')}</skipped>\n    </testcase>`;
+    }),
+    '  </testsuite>',
+  ];
+}
+
+const SKIPPED = { outcome: { element: 'skipped' } } as const;
+
+function counts(
+  cases: readonly { readonly outcome: { readonly element: string } | undefined }[],
+): string {
   const of = (element: string) =>
     cases.filter(({ outcome }) => outcome?.element === element).length;
   return `tests="${cases.length}" failures="${of('failure')}" errors="0" skipped="${of('skipped')}" time="0"`;

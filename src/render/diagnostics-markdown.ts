@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { counted } from '../model/words.ts';
 import { type Section, tableOf } from '../reports/report.ts';
 import { escapeMarkdown, markdownLines } from './report-markdown.ts';
+import type { RunNote } from './run-note.ts';
 import { statistics } from './statistics.ts';
 
 /** What a comment on a pull request is made from. */
@@ -19,6 +20,8 @@ export interface FindingsComment {
   };
   /** Whether all that was asked for could be checked. */
   readonly complete: boolean;
+  /** What limits the check. */
+  readonly notes: readonly RunNote[];
   /** The findings to show, in order of files. */
   readonly diagnostics: readonly Diagnostic[];
   /** The ids of the rules, in the order of the reference. */
@@ -43,7 +46,12 @@ const RESERVE = 400;
  * never outgrows its limit, and says exactly how much it leaves out. Text from plans does nothing.
  */
 export function findingsMarkdown(comment: FindingsComment): string {
-  const top = [`## ${headline(comment)}`, sentence(comment), ...ruleTable(comment)].join('\n\n');
+  const top = [
+    `## ${headline(comment)}`,
+    sentence(comment),
+    ...notesOf(comment),
+    ...ruleTable(comment),
+  ].join('\n\n');
   let room = (comment.limit ?? MOST_CHARACTERS) - top.length - RESERVE;
 
   const findings = tablesOf(comment.diagnostics);
@@ -82,6 +90,20 @@ function sentence({ asOf, counts, complete }: FindingsComment): string {
   ];
   const partly = complete ? '' : ' **The check is not complete**: something could not be read.';
   return `${checked}${beside.length > 0 ? `; beside these, ${beside.join(', ')}` : ''}.${partly}`;
+}
+
+/** So many are told one by one. */
+const MOST_NOTES = 10;
+
+function notesOf({ notes }: FindingsComment): string[] {
+  if (notes.length === 0) return [];
+  const lines = notes.slice(0, MOST_NOTES).map(({ file, message, help }) => {
+    const about = `On ${file === null ? 'the check' : short(file)}: `;
+    return `- ${escapeMarkdown(`${about}${short(message)}${help === null ? '' : `; ${help}`}`)}`;
+  });
+  const more = notes.length - MOST_NOTES;
+  if (more > 0) lines.push(`- and ${counted(more, 'more note')}`);
+  return ['### About this check', lines.join('\n')];
 }
 
 function ruleTable({ diagnostics, rules }: FindingsComment): string[] {

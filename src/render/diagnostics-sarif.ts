@@ -5,10 +5,12 @@ import { cleanText } from './clean-text.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json.ts';
 import { rulePage } from './rule-page.ts';
+import type { RunNote } from './run-note.ts';
 
 /** What SARIF is made from. */
 export interface SarifRun {
   readonly diagnostics: readonly Diagnostic[];
+  readonly notes: readonly RunNote[];
   /** Every rule; those with findings are described. */
   readonly rules: readonly Rule[];
   /** Whether all that was asked for could be checked. */
@@ -54,7 +56,14 @@ export function sarif(run: SarifRun): string {
     runs: [
       {
         tool: { driver },
-        invocations: [{ executionSuccessful: run.complete }],
+        invocations: [
+          {
+            executionSuccessful: run.complete,
+            ...(run.notes.length > 0
+              ? { toolExecutionNotifications: run.notes.map(notification) }
+              : {}),
+          },
+        ],
         columnKind: 'unicodeCodePoints',
         results,
       },
@@ -82,8 +91,21 @@ function configuration(level: RuleLevel): object {
 
 /** In messages of SARIF `[text](place)` is a link; text from plans must not be one. */
 function message({ message: text, help }: Diagnostic): string {
+  return linesOf(text, help);
+}
+
+function linesOf(text: string, help: string | null): string {
   const lines = [text, ...(help === null ? [] : [`help: ${help}`])];
   return lines.map((line) => cleanText(line).replaceAll('](', '] (')).join('\n');
+}
+
+function notification({ file, message: text, help }: RunNote): object {
+  const place = file === null ? {} : { artifactLocation: { uri: uriOf(file) } };
+  return {
+    level: 'warning',
+    message: { text: linesOf(text, help) },
+    ...(file === null ? {} : { locations: [{ physicalLocation: place }] }),
+  };
 }
 
 function location({ file, range: { start, end }, plan, item }: Diagnostic): object {

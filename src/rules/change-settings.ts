@@ -6,8 +6,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'change',
   waivable: false,
-  summary:
-    "The change does not lower a rule's severity, add an ignore or a file-wide waiver: it is shown.",
+  summary: "The change does not lower a rule's severity, add an ignore or a waiver: it is shown.",
   why: 'Whoever changes a plan can also change how it is checked. Changes are judged by the settings before them, and a reviewer sees what will hold after.',
   examples: {
     before: {

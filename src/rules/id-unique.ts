@@ -1,8 +1,21 @@
-import { actionsOf } from '../model/plan.ts';
+import { type Action, actionsOf, type Plan } from '../model/plan.ts';
 import { everyPlan } from '../model/portfolio.ts';
 import { expectationsOf } from '../model/standard.ts';
 import { repeated } from './repeated.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+/** A reference to an id that a recommendation and an action have could mean either. */
+function* shared(plan: Plan, actions: readonly Action[]): Generator<Finding> {
+  const ids = new Set(plan.recommendations.map(({ id }) => id));
+  for (const action of actions) {
+    if (action.id === '' || !ids.has(action.id)) continue;
+    yield {
+      at: action.at('id'),
+      message: `there is also ${/^[aeiou]/.test(plan.item) ? 'an' : 'a'} ${plan.item} ${action.id} in this plan`,
+      help: 'give one of the two another id',
+    };
+  }
+}
 
 export default defineRule({
   id: 'id-unique',
@@ -55,10 +68,9 @@ recommendations:
     yield* repeated('plan', everyPlan(portfolio), 'plan');
     for (const plan of plans) {
       yield* repeated(plan.item, plan.recommendations);
-      yield* repeated(
-        'action',
-        [...actionsOf(plan)].map(({ action }) => action),
-      );
+      const actions = [...actionsOf(plan)].map(({ action }) => action);
+      yield* repeated('action', actions);
+      yield* shared(plan, actions);
     }
     yield* repeated('owner', owners?.owners ?? []);
     yield* repeated('set of standards', standards, 'standards');

@@ -55,9 +55,9 @@ recommendations:
 `,
     },
   },
-  *check({ portfolio, asOf }) {
+  *check({ portfolio, asOf, unread }) {
     const { owners } = portfolio;
-    if (!owners) return;
+    if (!owners || unread.owners) return;
     for (const { action } of actionsOfAll(portfolio.plans)) {
       if (!stateOn(action, asOf)?.open) continue;
       for (const [index, name] of action.owner.entries()) {

@@ -54,9 +54,9 @@ recommendations:
 `,
     },
   },
-  *check({ portfolio }) {
+  *check({ portfolio, unread }) {
     const { owners } = portfolio;
-    if (!owners) return;
+    if (!owners || unread.owners) return;
     const known = owners.owners.flatMap((owner) => [owner.id, ...owner.also]);
     for (const { action } of actionsOfAll(portfolio.plans)) {
       // "TBC" is what owner-required speaks of.

@@ -55,8 +55,9 @@ recommendations:
         target: 2023-06
 `,
   },
-  *check({ portfolio }) {
-    if (portfolio.owners) return;
+  *check({ portfolio, unread }) {
+    // What is not read may be an owners file, or spell owners as most do.
+    if (portfolio.owners || unread.owners || unread.plans) return;
     const actions = actionsOfAll(portfolio.plans).map(({ action }) => action);
     const usual = usualSpellings(portfolio.ownerCounts ?? countOwners(actions));
     for (const action of actions) {

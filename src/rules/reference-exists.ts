@@ -1,5 +1,7 @@
+import type { Plan } from '../model/plan.ts';
+import type { Unread } from '../model/unread.ts';
 import { brief } from './naming.ts';
-import { knownNames, referencesOf } from './references.ts';
+import { knownNames, type ReferenceKind, referencesOf } from './references.ts';
 import { defineRule } from './rule.ts';
 
 const WHAT = {
@@ -13,6 +15,17 @@ const HELP = {
   action: 'write the id of an action of this plan, or `other-plan/4.2`',
   expectation: 'write the id of the standards, a slash and the id of the expectation',
 } as const;
+
+/** Whether what a reference points at may be in something that was not read. */
+function mayBeUnread({ file }: Plan, { text, kind }: Pointer, unread: Unread): boolean {
+  if (kind === 'expectation') return unread.standards;
+  return text.includes('/') ? unread.plans : unread.partly.has(file);
+}
+
+interface Pointer {
+  readonly text: string;
+  readonly kind: ReferenceKind;
+}
 
 export default defineRule({
   id: 'reference-exists',
@@ -61,12 +74,12 @@ recommendations:
         depends-on: "1.1"
 `,
   },
-  *check({ portfolio }) {
+  *check({ portfolio, unread }) {
     const known = knownNames(portfolio);
     for (const plan of portfolio.plans) {
       for (const { at, text, kind } of referencesOf(plan)) {
         const names = known(plan, kind);
-        if (names.has(text)) continue;
+        if (names.has(text) || mayBeUnread(plan, { text, kind }, unread)) continue;
         const near = names.near(text);
         yield {
           at,

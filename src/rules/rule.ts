@@ -6,6 +6,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
+import type { Unread } from '../model/unread.ts';
 
 /** The headings of the rule list, in its order. */
 export const RULE_GROUPS = [
@@ -80,10 +81,14 @@ export interface PlanRule extends RuleFacts {
   }): Iterable<Finding>;
 }
 
-/** Checks across files; silent while any file is unreadable, so that one fault does not cascade. */
+/** Checks across files; says only what holds whatever was not read, so that one fault does not cascade. */
 export interface PortfolioRule extends RuleFacts {
   readonly scope: 'portfolio';
-  check(context: { readonly portfolio: Portfolio; readonly asOf: Day }): Iterable<Finding>;
+  check(context: {
+    readonly portfolio: Portfolio;
+    readonly asOf: Day;
+    readonly unread: Unread;
+  }): Iterable<Finding>;
 }
 
 /** Checks what a change does to commitments; only where a base is given to compare with. */

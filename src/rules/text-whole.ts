@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'plan',
   summary: 'No text ends at a `#` that looks like a part of it.',
-  why: 'After a space, YAML takes `#` and all that follows for a comment: half of the text would be lost in silence.',
+  why: 'After a space, YAML takes `#` and all that follows for a comment: half of the text would be lost in silence. In a sentence, so it does with `# 3`; a comment that is meant stands on a line of its own, or two spaces or more behind the text.',
   examples: {
     bad: `plan: example
 title: Inspection of record keeping
@@ -43,7 +43,7 @@ recommendations:
       yield {
         at,
         message: `the text ends before \`${brief(lost)}\`, which YAML takes for a comment`,
-        help: 'put the whole text in straight quotes; if it is a comment, begin it with `# ` and a space',
+        help: 'put the whole text in straight quotes; if it is a comment, put it on a line of its own',
       };
     }
   },

@@ -28,6 +28,18 @@ export const validateOutput = z
       waived: count,
       fixable: count.meta({ description: 'Findings that can be repaired without guessing.' }),
     }),
+    notes: z
+      .array(
+        z.strictObject({
+          file: z
+            .string()
+            .nullable()
+            .meta({ description: 'Null where it is about the whole run.' }),
+          message: z.string(),
+          help: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'What limits the check: what was not checked, and settings not used.' }),
     findings: z.array(
       z.strictObject({
         rule: z.string(),

@@ -27,4 +27,9 @@ export class Comment {
     const line = this.#source.lineStart(this.range.start.line);
     return this.#source.text.slice(line, this.#start).trim() === '';
   }
+
+  /** Whether more than one space stands before it. */
+  get setOff(): boolean {
+    return /\s/.test(this.#source.text[this.#start - 2] ?? ' ');
+  }
 }

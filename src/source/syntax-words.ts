@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { firstMisfit } from './misfit.ts';
 import type { SourceText } from './text.ts';
 
 interface YamlError {
@@ -193,6 +194,14 @@ function starts(source: SourceText, line: Line, error: YamlError): SyntaxFault |
 function indentation(source: SourceText, line: Line, error: YamlError): SyntaxFault | undefined {
   if (!/INDENT|IMPLICIT_KEY|MISSING_CHAR/.test(error.code)) return undefined;
   const next = nextLine(source, line);
+  const misfit = firstMisfit(source, (next ?? line).number);
+  if (misfit?.kind === 'dash') {
+    return whole(source, lineAt(source, misfit.line), {
+      message: 'a list begins here, where only fields stand',
+      help: 'remove the dash, or write the key of the list on a line of its own above it',
+    });
+  }
+  if (misfit && misfit.line <= line.number) return unfitting(source, lineAt(source, misfit.line));
   const isPair = /^\s*(?:- +)*[^\s:#][^:#]*:(?: |$)/;
   if (!isPair.test(line.text) && !/^\s*- /.test(line.text)) {
     return whole(source, line, {
@@ -217,7 +226,18 @@ function indentation(source: SourceText, line: Line, error: YamlError): SyntaxFa
       help: `write \`${key}: |\` and the whole text on the lines below it, indented by two spaces more`,
     });
   }
-  const levels = [...new Set(previousLines(source, at).map(contentIndent))].sort((a, b) => a - b);
+  return unfitting(source, at);
+}
+
+function unfitting(source: SourceText, at: Line): SyntaxFault {
+  const above = previousLines(source, at);
+  const levels = [...new Set(above.map(contentIndent))].sort((a, b) => a - b);
+  if (levels.includes(at.indent)) {
+    return whole(source, at, {
+      message: 'this line does not go on with what stands above it',
+      help: 'compare the lines above it: one is likely indented too far or too little, or lacks a quote, a bracket or a colon',
+    });
+  }
   return whole(source, at, {
     message: `this line is indented by ${spaces(at.indent)}, which fits no line above it`,
     help: `indent it like the line it belongs to (${alternatives(levels)} spaces)`,

@@ -14,6 +14,11 @@ export interface Waiver {
 const FORM =
   /^\s*actionplan-ignore(?<file>-file)?(?=[\s:]|$)\s*(?<rules>[^:]*)(?::\s*(?<reason>.*))?$/;
 
+/** Whether the text of a comment is that of a waiver. */
+export function isWaiver(text: string): boolean {
+  return FORM.test(text);
+}
+
 /**
  * The waivers of a file. One on a line of its own holds for the item or field that begins on the
  * next line with text; one at the end of a line for what begins on that line.

@@ -17,3 +17,14 @@ export function whereabouts(
   const action = path[2] === 'actions' && path.length >= 4 ? id(4) : null;
   return { plan, item: action ?? id(2) };
 }
+
+/** A path by what stays the same when other items come and go: ids and dates in place of numbers. */
+export function lastingPath(root: Value | undefined, path: Path): string[] {
+  return path.map((step, index) => {
+    if (typeof step === 'string') return step;
+    const value = valueAt(root, path.slice(0, index + 1));
+    if (typeof value === 'string') return value;
+    const name = valueAt(value, ['id']) ?? valueAt(value, ['date']);
+    return typeof name === 'string' ? name : String(step);
+  });
+}

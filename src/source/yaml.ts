@@ -5,6 +5,7 @@ import { Comment } from './comment.ts';
 import type { Read } from './document.ts';
 import type { Fault } from './fault.ts';
 import { MAX_DEPTH, MAX_LEXEMES } from './limits.ts';
+import { oddSpaces, startsOddly } from './odd-spaces.ts';
 import { explainSyntax } from './syntax-words.ts';
 import { SourceText } from './text.ts';
 import { isEmpty, toPositions, toValue } from './yaml-value.ts';
@@ -25,6 +26,8 @@ interface Tokens {
   readonly faults: Fault[];
   /** Where the last quoted text begins: what an error at the end of the file speaks of. */
   readonly lastQuote: number;
+  /** Where the text of a line begins with a space that is none to YAML. */
+  readonly oddStarts: readonly number[];
 }
 
 /** Reads any YAML, with the words for what is wrong in it. */
@@ -64,6 +67,16 @@ function parseYaml(source: SourceText, maxLexemes: number): Parsed {
     }
     const [document, second] = compose(lexed.tokens, current.text.length);
     const error = document?.errors[0];
+    const odd = round === 0 ? oddSpaces(current, lexed.oddStarts, !error) : undefined;
+    if (odd) {
+      faults.push(odd.fault);
+      repairs.push(...odd.shifts);
+      if (odd.mended === undefined) {
+        return { source: current, document: undefined, comments: lexed.comments, faults };
+      }
+      current = new MendedText(odd.mended, source, [...repairs]);
+      continue;
+    }
     if (error) {
       const { repair, ...fault } = explainSyntax(current, error, lexed.lastQuote);
       faults.push({ ...fault, fix: repair && inSource(current.text, repair, repairs) });
@@ -132,6 +145,7 @@ function tokenize(source: SourceText, maxLexemes: number): Tokens {
   let lexemes = 0;
   let lastQuote = 0;
   let inScalar = false;
+  const oddStarts: number[] = [];
   for (const lexeme of new Lexer().lex(source.text)) {
     lexemes += 1;
     if (lexemes > maxLexemes) {
@@ -161,6 +175,7 @@ function tokenize(source: SourceText, maxLexemes: number): Tokens {
     const first = lexeme[0];
     if (inScalar) {
       inScalar = false;
+      if (startsOddly(lexeme) && isAtStart(source.text, offset)) oddStarts.push(offset);
       offset += lexeme.length;
       continue;
     }
@@ -179,7 +194,13 @@ function tokenize(source: SourceText, maxLexemes: number): Tokens {
     }
   }
   if (faults.length === 0) for (const token of parser.end()) tokens.push(token);
-  return { tokens, comments, faults, lastQuote };
+  return { tokens, comments, faults, lastQuote, oddStarts };
+}
+
+/** Whether nothing but spaces stands before an offset in its line. */
+function isAtStart(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^ *$/.test(line);
 }
 
 const QUOTE = 'if it is part of the text, put the text in quotes';

@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import { diffPlans, sinceAll } from '../changes/diff.ts';
 import {
-  type FileWaiver,
+  type PlacedRule,
   type SettingsChange,
   type SettingsSide,
   settingsChanges,
@@ -14,6 +14,7 @@ import type { Loaded } from '../source/load.ts';
 import { type FileRead, unreadable } from '../source/read-file.ts';
 import type { Settings } from '../source/settings.ts';
 import { readWaivers } from '../source/waiver.ts';
+import { lastingPath, whereabouts } from '../source/whereabouts.ts';
 
 /** What a change is compared with. */
 export interface Base {
@@ -47,8 +48,10 @@ export function against(base: Base, head: Loaded, tree: FileTree, rules: readonl
       unchanged: ({ file }) => before.unchanged.has(tree.absolute(file)),
     });
   const levelOf = (id: string) => rules.find((rule) => rule.id === id)?.severity;
-  const settingsSince = (before: Loaded) =>
-    settingsChanges(settingsSide(before), settingsSide(head), levelOf);
+  const settingsSince = (before: Loaded) => {
+    const isSame = (file: string) => before.unchanged.has(tree.absolute(file));
+    return settingsChanges(settingsSide(before, isSame), settingsSide(head, isSame), levelOf);
+  };
   const lists = base.parted.map(changesSince);
   const settings = base.parted.map(settingsSince);
   const tip = base.tip;
@@ -67,25 +70,31 @@ export function against(base: Base, head: Loaded, tree: FileTree, rules: readonl
 }
 
 function alsoIn(some: readonly SettingsChange[], tip: readonly SettingsChange[]): SettingsChange[] {
-  const real = new Set(tip.map(({ message }) => message));
-  const first = new Map(some.map((one) => [one.message, one]));
-  return [...first.values()].filter(({ message }) => real.has(message));
+  const key = ({ at, message }: SettingsChange) =>
+    JSON.stringify([at.range ? at.file : null, message]);
+  const real = new Set(tip.map(key));
+  const first = new Map(some.map((one) => [key(one), one]));
+  return [...first.values()].filter((one) => real.has(key(one)));
 }
 
-function settingsSide(loaded: Loaded): SettingsSide {
+/** What one side says; files that are the same on both say nothing new, and are left out of both. */
+function settingsSide(loaded: Loaded, isSame: (file: string) => boolean): SettingsSide {
   return {
     file: loaded.settingsRead?.file,
     value: (loaded.settingsRead?.value as SettingsFile | undefined) ?? {},
-    waivers: loaded.files.flatMap(fileWaivers),
+    waivers: loaded.files.filter(({ file }) => !isSame(file)).flatMap(waiversOf),
   };
 }
 
-function fileWaivers(read: FileRead): FileWaiver[] {
-  if (!read.document) return [];
-  const owner = read.plan?.id ?? read.file;
-  return readWaivers(read.document)
-    .filter(({ path }) => path === null)
-    .flatMap(({ rules, range }) => rules.map((rule) => ({ file: read.file, owner, rule, range })));
+function waiversOf(read: FileRead): PlacedRule[] {
+  const { document, file } = read;
+  if (!document) return [];
+  const owner = read.plan?.id ?? file;
+  return readWaivers(document).flatMap(({ rules, range, path }) => {
+    const place = lastingPath(document.value, path ?? []);
+    const { item } = whereabouts(document.value, path ?? []);
+    return rules.map((rule) => ({ file, owner, rule, place, item, range }));
+  });
 }
 
 /** Whether a file was read well enough to know that there is no commitment in it. */

@@ -1,4 +1,6 @@
 import type { Path } from '../model/diagnostic.ts';
+import type { FileKind } from '../model/file-kind.ts';
+import type { Unread } from '../model/unread.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ValueFault } from '../source/fault.ts';
 import type { Loaded } from '../source/load.ts';
@@ -39,10 +41,7 @@ function isPrefix(prefix: Path, path: Path): boolean {
   return prefix.every((step, index) => path[index] === step);
 }
 
-/**
- * Whether some file, item or id could not be read: rules that look across files would then miss
- * things that are there.
- */
+/** Whether some file, item or id could not be read: what is there may then seem to be gone. */
 export function someItemsUnread(loaded: Loaded): boolean {
   const every = [...loaded.files, ...loaded.context];
   return (
@@ -51,7 +50,48 @@ export function someItemsUnread(loaded: Loaded): boolean {
   );
 }
 
-const NAMES = new Set(['id', 'name', 'plan', 'standards']);
+/** What may be there all the same, by kind. */
+export function unreadIn(loaded: Loaded): Unread {
+  const every = [...loaded.files, ...loaded.context];
+  const kinds = new Set<FileKind>();
+  const partly = new Set<string>();
+  const files = new Set<string>();
+  const note = (file: string, hidden: readonly FileKind[]): void => {
+    for (const kind of hidden) kinds.add(kind);
+    if (hidden.length > 0) files.add(file);
+  };
+  for (const { rule, file } of loaded.diagnostics) {
+    if (rule === 'file-readable') note(file, REFERRED_TO);
+  }
+  for (const read of every) {
+    if (read.kind === undefined) note(read.file, mayBe(read));
+    else if (read.kind !== 'settings' && read.valueFaults.some(hidesAnItem)) {
+      note(read.file, [read.kind]);
+      if (read.kind === 'plan') partly.add(read.file);
+    }
+  }
+  return {
+    plans: kinds.has('plan'),
+    owners: kinds.has('owners'),
+    standards: kinds.has('standards'),
+    partly,
+    files: [...files].sort(),
+  };
+}
+
+const REFERRED_TO = ['plan', 'owners', 'standards'] as const;
+
+/** What a file that could not be read may be: what a line of it says, else anything. */
+function mayBe({ document }: FileRead): readonly FileKind[] {
+  if (!document) return REFERRED_TO;
+  const { text } = document.source;
+  // An empty file holds nothing.
+  if (!/^\s*[^\s#]/m.test(text)) return [];
+  const named = REFERRED_TO.filter((kind) => new RegExp(`^${kind}:`, 'm').test(text));
+  return named.length > 0 ? named : REFERRED_TO;
+}
+
+const NAMES = new Set(['id', 'name', 'plan', 'standards', 'also']);
 const LISTS = new Set(['recommendations', 'actions', 'owners', 'organisations', 'domains']);
 
 function hidesAnItem(fault: ValueFault): boolean {

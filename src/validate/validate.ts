@@ -7,11 +7,12 @@ import type { Rule } from '../rules/rule.ts';
 import type { Loaded } from '../source/load.ts';
 import type { FileRead } from '../source/read-file.ts';
 import type { Against } from './against.ts';
-import { someItemsUnread } from './cascade.ts';
+import { someItemsUnread, unreadIn } from './cascade.ts';
 import { checkFile } from './check-file.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Found } from './found.ts';
 import { foundBy, levelOf } from './level.ts';
+import { type NotChecked, notChecked } from './not-checked.ts';
 import type { PutAway } from './put-away.ts';
 import { waive } from './waive.ts';
 
@@ -44,6 +45,12 @@ export interface Validation {
   readonly settingsFailed: boolean;
   /** Whether a change was not judged, because something new could not be read. */
   readonly changeLeftOut: boolean;
+  /** Files that were not asked about, and whose faults are not shown since nothing here looks at them. */
+  readonly leftAside: readonly string[];
+  /** How many findings are in files that were not asked about, but looked at. */
+  readonly elsewhere: number;
+  /** What looks across files and was not checked in full, because something could not be read. */
+  readonly notChecked: NotChecked | undefined;
 }
 
 /** Applies the rules to all that was read. */
@@ -73,46 +80,50 @@ export function validate(
   /** What is found across files. */
   const found: Found[] = [];
 
-  const incomplete = someItemsUnread(loaded);
-  if (!incomplete) {
-    const { portfolio, reads } = putAway
-      ? putAway.bringBack(loaded, options.asOf)
-      : { portfolio: loaded.portfolio, reads: loaded.files };
-    const known = new Map(
-      reads.flatMap((read) => (read.document ? [[read.file, read] as const] : [])),
-    );
-    const eitherSide = against ? readsOf(loaded, against) : undefined;
-    const add = (one: Found | undefined): void => {
-      if (one) found.push(one);
-    };
-    for (const rule of runs) {
-      if (rule.scope === 'portfolio') {
-        for (const finding of rule.check({ portfolio, asOf: options.asOf })) {
-          const read = known.get(finding.at.file);
-          if (!read?.document) continue;
-          add(foundBy(rule, finding, read, settings, level(rule, read.file)));
-        }
-      } else if (rule.scope === 'change' && against) {
-        const { changes, settings: changed } = against;
-        const whereWas = (change: Change) => placeInWords(change, against);
-        const context = { changes, settings: changed, portfolio, asOf: options.asOf, whereWas };
-        for (const finding of rule.check(context)) {
-          const read = eitherSide?.get(finding.at.file);
-          if (!read?.document) continue;
-          add(foundBy(rule, finding, read, settings, levelOfChange(rule, read.file)));
-        }
+  const unread = unreadIn(loaded);
+  const changeLeftOut = against !== undefined && someItemsUnread(loaded);
+  const { portfolio, reads } = putAway
+    ? putAway.bringBack(loaded, options.asOf)
+    : { portfolio: loaded.portfolio, reads: loaded.files };
+  const known = new Map(
+    reads.flatMap((read) => (read.document ? [[read.file, read] as const] : [])),
+  );
+  const eitherSide = against ? readsOf(loaded, against) : undefined;
+  const add = (one: Found | undefined): void => {
+    if (one) found.push(one);
+  };
+  for (const rule of runs) {
+    if (rule.scope === 'portfolio') {
+      for (const finding of rule.check({ portfolio, asOf: options.asOf, unread })) {
+        const read = known.get(finding.at.file);
+        if (!read?.document) continue;
+        add(foundBy(rule, finding, read, settings, level(rule, read.file)));
+      }
+    } else if (rule.scope === 'change' && against && !changeLeftOut) {
+      const { changes, settings: changed } = against;
+      const whereWas = (change: Change) => placeInWords(change, against);
+      const context = { changes, settings: changed, portfolio, asOf: options.asOf, whereWas };
+      for (const finding of rule.check(context)) {
+        const read = eitherSide?.get(finding.at.file);
+        if (!read?.document) continue;
+        add(foundBy(rule, finding, read, settings, levelOfChange(rule, read.file)));
       }
     }
   }
+  /** Whether a rule may have more to say, so that what waives it cannot be called idle. */
+  const mayFindMore = ({ scope }: Rule): boolean =>
+    (scope === 'portfolio' && unread.files.length > 0) || (scope === 'change' && changeLeftOut);
 
-  const changeLeftOut = against !== undefined && incomplete;
+  const context = new Set(loaded.context.map(({ file }) => file));
+  const looksAcross = runs.some(({ scope }) => scope === 'portfolio' || scope === 'change');
+  const isAside = ({ file }: Diagnostic): boolean => !looksAcross && context.has(file);
   const settingsFaults = checkSettings(loaded, rules);
   const diagnostics = unique(
     [
-      ...loaded.diagnostics,
+      ...loaded.diagnostics.filter((one) => !isAside(one)),
       ...(against?.faults ?? []),
       ...settingsFaults,
-      ...waive(loaded, checks, found, { rules, runs, level }),
+      ...waive(loaded, checks, found, { rules, runs, level, mayFindMore }),
     ].sort(compareDiagnostics),
   );
   return {
@@ -120,6 +131,12 @@ export function validate(
     counts: count(loaded, diagnostics),
     unread: diagnostics.some((one) => one.rule === 'file-readable'),
     changeLeftOut,
+    leftAside: [...new Set(loaded.diagnostics.filter(isAside).map(({ file }) => file))],
+    elsewhere:
+      context.size === 0
+        ? 0
+        : diagnostics.filter(({ file, waived }) => !waived && context.has(file)).length,
+    notChecked: notChecked(unread, runs, portfolio),
     settingsFailed: settingsFaults.length > 0 || (loaded.settingsRead?.diagnostics.length ?? 0) > 0,
   };
 }

@@ -14,6 +14,8 @@ interface Context {
   /** The rules of this run. */
   readonly runs: readonly Rule[];
   readonly level: (rule: Rule, file: string) => RuleLevel;
+  /** Whether a rule may have more to say than it could, since something was not read. */
+  readonly mayFindMore: (rule: Rule) => boolean;
 }
 
 /**
@@ -69,7 +71,7 @@ function faultsOf(
   read: FileRead,
   waiver: PlacedWaiver,
   used: ReadonlySet<string>,
-  { rules, runs, level }: Context,
+  { rules, runs, level, mayFindMore }: Context,
 ): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const add = (id: string, message: string, help: string): void => {
@@ -122,7 +124,11 @@ function faultsOf(
         `\`${id}\` cannot be waived`,
         'mend what it finds, and remove this comment',
       );
-    } else if (!used.has(useOf(waiver, id)) && canTell(rule, read, runs, level)) {
+    } else if (
+      !used.has(useOf(waiver, id)) &&
+      !mayFindMore(rule) &&
+      canTell(rule, read, runs, level)
+    ) {
       add(
         'waiver-used',
         `nothing here breaks \`${id}\`, so the waiver waives nothing`,

@@ -248,7 +248,7 @@ describe('history', () => {
   it.each([
     ['records', /not the name of an action/, /hmpps-mental-health\/3\.1/],
     ['recods/1.1', /no plan "recods"/, /did you mean "records"/],
-    ['records/1.9', /no action "records\/1\.9"/, /did you mean "records\/1\.1"/],
+    ['records/1.9', /no action "records\/1\.9"/, /the actions of recommendation 1: 1\.1, 1\.2/],
     ['records/1', /1 is a recommendation/, /its actions: 1\.1, 1\.2/],
   ])('%s: says what there is', async (name, message, help) => {
     const { exit, stderr } = await historyOf(story(START), name);

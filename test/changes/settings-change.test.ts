@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type FileWaiver,
+  type PlacedRule,
   type SettingsSide,
   settingsChanges,
   stricter,
@@ -12,7 +12,7 @@ const DEFAULTS: Readonly<Record<string, RuleLevel>> = { a: 'error', b: 'warning'
 function side(
   value: SettingsFile,
   file: string | undefined = 'actionplan.yaml',
-  waivers: readonly FileWaiver[] = [],
+  waivers: readonly PlacedRule[] = [],
 ): SettingsSide {
   return { file, value, waivers };
 }
@@ -188,14 +188,23 @@ describe('another settings file', () => {
   });
 });
 
-describe('waivers of whole files', () => {
+describe('waivers', () => {
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 9 } };
-  const waiver = (file: string, owner: string, rule: string): FileWaiver => ({
-    file,
-    owner,
-    rule,
-    range,
-  });
+  const waiver = (
+    file: string,
+    owner: string,
+    rule: string,
+    place: readonly string[] = [],
+    item: string | null = null,
+  ): PlacedRule => ({ file, owner, rule, place, item, range });
+  const messages = (before: readonly PlacedRule[], after: readonly PlacedRule[]) =>
+    settingsChanges(
+      side({}, 'actionplan.yaml', before),
+      side({}, 'actionplan.yaml', after),
+      () => undefined,
+    ).map(({ at, message }) => `${at.file}: ${message}`);
+  const action = (id: string, ...below: string[]) =>
+    waiver('b.yaml', 'y', 'a', ['recommendations', '1', 'actions', id, ...below], id);
 
   it('one that is new is told where it stands', () => {
     const before = side({}, 'actionplan.yaml', [waiver('a.yaml', 'x', 'a')]);
@@ -209,5 +218,35 @@ describe('waivers of whole files', () => {
         message: 'rule a is waived in the whole file',
       },
     ]);
+  });
+
+  it('of a rule in a file, one finding says where', () => {
+    expect(messages([], [action('1.1')])).toEqual(['b.yaml: rule a is waived at 1.1']);
+    expect(messages([], [action('1.1', 'target'), action('1.2')])).toEqual([
+      'b.yaml: rule a is waived at 1.1 (target) and 1.2',
+    ]);
+    expect(messages([], [action('1.1'), action('1.2'), action('1.3'), action('1.4')])).toEqual([
+      'b.yaml: rule a is waived at 1.1, 1.2, 1.3 and 1 other place',
+    ]);
+    expect(messages([], [action('1.1'), waiver('b.yaml', 'y', 'a')])).toEqual([
+      'b.yaml: rule a is waived in the whole file',
+    ]);
+    expect(messages([], [waiver('b.yaml', 'y', 'a', ['recommendations'])])).toEqual([
+      'b.yaml: rule a is waived at `recommendations`',
+    ]);
+    expect(messages([], [action('1.1'), waiver('b.yaml', 'y', 'b', ['title'])])).toEqual([
+      'b.yaml: rule a is waived at 1.1',
+      'b.yaml: rule b is waived at `title`',
+    ]);
+  });
+
+  it('one that was there, or stands in the place of a wider one, is not new', () => {
+    expect(messages([action('1.1')], [action('1.1')])).toEqual([]);
+    expect(messages([action('1.1')], [action('1.1', 'target')])).toEqual([]);
+    expect(messages([waiver('b.yaml', 'y', 'a')], [action('1.1')])).toEqual([]);
+    expect(messages([action('1.1', 'target')], [action('1.1')])).toEqual([
+      'b.yaml: rule a is waived at 1.1',
+    ]);
+    expect(messages([action('1.1')], [action('1.2')])).toEqual(['b.yaml: rule a is waived at 1.2']);
   });
 });

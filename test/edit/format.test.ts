@@ -61,9 +61,15 @@ describe('fmt', () => {
       'plan: x\nrecommendations: # end\n  - id: "1"\n    to: [b, c]\n    text: a\n    see:\n      - "4" # four\n      - "5"\n',
     ],
     [
-      `plan: x\ntitle: ${'word '.repeat(30)}end # why\nnotes: |\n    a\n      b\n`,
+      `plan: x\ntitle: ${'word '.repeat(30)}end  # why\nnotes: |\n    a\n      b\n`,
       `plan: x\ntitle: >- # why\n  ${'word '.repeat(19).trim()}\n  ${'word '.repeat(11)}end\nnotes: |\n  a\n    b\n`,
     ],
+    // Behind a sentence, one space may mean that it goes on: `validate` then says so, before and after.
+    [
+      `plan: x\ntitle: ${'word '.repeat(30)}end # 3\n`,
+      `plan: x\ntitle: ${'word '.repeat(30)}end # 3\n`,
+    ],
+    ["plan: x\ntitle: 'A b' # why\n", 'plan: x\ntitle: A b  # why\n'],
     [
       'plan: x\nunknown: 1\ntitle: T\nkind: a\nby: No\n',
       'plan: x\nunknown: "1"\ntitle: T\nkind: a\nby: "No"\n',

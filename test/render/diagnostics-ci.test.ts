@@ -8,6 +8,7 @@ import { junit } from '../../src/render/diagnostics-junit.ts';
 import { findingsMarkdown } from '../../src/render/diagnostics-markdown.ts';
 import { sarif } from '../../src/render/diagnostics-sarif.ts';
 import { fingerprints } from '../../src/render/fingerprint.ts';
+import type { RunNote } from '../../src/render/run-note.ts';
 import { type Section, tableOf } from '../../src/reports/report.ts';
 import { rules } from '../../src/rules/index.ts';
 import { hostileDiagnostic, hostileText } from '../support/hostile.ts';
@@ -27,8 +28,12 @@ function holds(property: (found: readonly Diagnostic[]) => void): void {
   fc.assert(fc.property(findings, property), { numRuns: 300 });
 }
 
-function toSarif(diagnostics: readonly Diagnostic[], homepage?: string): string {
-  return sarif({ diagnostics, rules, complete: true, version: '1', homepage });
+function toSarif(
+  diagnostics: readonly Diagnostic[],
+  homepage?: string,
+  notes: readonly RunNote[] = [],
+): string {
+  return sarif({ diagnostics, notes, rules, complete: true, version: '1', homepage });
 }
 
 function toMarkdown(diagnostics: readonly Diagnostic[], more: object = {}): string {
@@ -36,6 +41,7 @@ function toMarkdown(diagnostics: readonly Diagnostic[], more: object = {}): stri
     asOf: '2023-05-01',
     counts,
     complete: true,
+    notes: [],
     diagnostics,
     rules: ids,
     ...more,
@@ -180,7 +186,9 @@ describe('sarif', () => {
 describe('junit', () => {
   it('is XML, whatever the texts, and counts right', () => {
     holds((found) => {
-      const root = readXml(junit({ files: ['clean.yaml'], diagnostics: found, strict: false }));
+      const root = readXml(
+        junit({ files: ['clean.yaml'], diagnostics: found, notes: [], strict: false }),
+      );
       const tests = root.children.flatMap((suite) => suite.children);
       const outcomes = (of: Element[], name: string) =>
         String(of.filter((test) => test.children[0]?.name === name).length);
@@ -206,11 +214,97 @@ describe('junit', () => {
   it('keeps the words', () => {
     const message = 'a < b & "c" ]]> \u0000 \ufffe';
     const root = readXml(
-      junit({ files: [], diagnostics: [{ ...aFinding, message }], strict: false }),
+      junit({ files: [], diagnostics: [{ ...aFinding, message }], notes: [], strict: false }),
     );
     const failure = root.children[0]?.children[0]?.children[0];
     expect(failure?.attributes['message']).toBe('a < b & "c" ]]> <U+0000> <U+FFFE>');
     expect(failure?.text).toContain('a < b & "c" ]]> <U+0000> <U+FFFE>');
+  });
+});
+
+describe('notes on the check itself', () => {
+  const note = fc.record({
+    file: fc.option(hostileText.filter((text) => text !== '')),
+    message: hostileText,
+    help: fc.option(hostileText),
+  });
+
+  it('are in every format, and do nothing there', () => {
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 1, maxLength: 5 }), (notes) => {
+        const log = githubAnnotations([aFinding], notes);
+        expect(log).not.toMatch(ACTING);
+        expect(
+          runnerCommands(log).map(({ name, properties, message }) => [
+            name,
+            properties['file'] ?? null,
+            message,
+          ]),
+        ).toEqual([
+          ...notes.map(({ file, message, help }) => [
+            'warning',
+            file === null ? null : cleanText(file),
+            cleanText(message) + (help === null ? '' : `\nhelp: ${cleanText(help)}`),
+          ]),
+          expect.anything(),
+        ]);
+        const quality = gitlabCodeQuality([aFinding], notes);
+        expect(quality).not.toMatch(ACTING);
+        const placed = notes.filter(({ file }) => file !== null);
+        expect(JSON.parse(quality)).toHaveLength(placed.length + 1);
+        const log210 = toSarif([aFinding], undefined, notes);
+        expect(log210).not.toMatch(ACTING);
+        expect(sarifFaults(JSON.parse(log210))).toEqual([]);
+        expect(JSON.parse(log210).runs[0].invocations[0].toolExecutionNotifications).toHaveLength(
+          notes.length,
+        );
+        const root = readXml(junit({ files: [], diagnostics: [aFinding], notes, strict: true }));
+        expect(root.attributes).toMatchObject({
+          tests: String(notes.length + 1),
+          failures: '1',
+          skipped: String(notes.length),
+        });
+        const comment = toMarkdown([aFinding], { notes });
+        expect(comment).not.toMatch(ACTING);
+        expect(activeMarkdown(comment)).toEqual([]);
+        expect(comment).toContain('### About this check');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('settings that are not used', () => {
+  const files = {
+    'a/plan.yaml': 'plan: a\ntitle: T\nkind: strategy\nsubmitted: 2022\nrecommendations: []\n',
+    'a/actionplan.yaml': 'rules:\n  smart-measurable: off\n',
+    'b/plan.yaml': 'plan: b\ntitle: T\nkind: strategy\nsubmitted: 2022\nrecommendations: []\n',
+    'b/actionplan.yaml': 'rules:\n  smart-measurable: error\n',
+  };
+
+  it.each([
+    [
+      'github',
+      '::warning file=b/actionplan.yaml,title=about this check::these settings are not used',
+    ],
+    ['gitlab', '"check_name": "about-this-check"'],
+    [
+      'junit',
+      '<skipped message="these settings are not used: the settings are those of a/actionpl',
+    ],
+    [
+      'markdown',
+      '- On b/actionplan.yaml: these settings are not used: the settings are those of a/',
+    ],
+    ['sarif', '"text": "these settings are not used: the settings are those of a/actionplan.yaml'],
+    [
+      'json',
+      '"message": "these settings are not used: the settings are those of a/actionplan.yaml"',
+    ],
+  ])('are named in %s', async (format, words) => {
+    const { stdout, exit } = await run(['validate', 'a', 'b', '--format', format], files);
+    expect([exit, stdout]).toEqual([0, expect.stringContaining(words)]);
+    expect((await run(['validate', 'a', '--format', format], files)).stdout).not.toContain(words);
   });
 });
 

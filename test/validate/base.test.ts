@@ -402,11 +402,64 @@ describe('a change cannot weaken what judges it', () => {
       ),
     );
     const { exit, findings } = await check(made);
-    expect(findings).toMatchObject([{ rule: 'change-first-target', waived: true }]);
+    // A reviewer sees that it is new, and what it waives.
+    expect(findings).toMatchObject([
+      {
+        rule: 'change-settings',
+        severity: 'warning',
+        waived: false,
+        line: 13,
+        message: 'rule change-first-target is waived at 1.1 (target)',
+      },
+      { rule: 'change-first-target', waived: true },
+    ]);
     expect(exit).toBe(0);
     // And is not called idle where no change is checked.
     const { stdout } = await runIn(made.folder, ['validate', '--as-of', '2023-05-01']);
     expect(stdout).not.toMatch(/waiver-used|change-/);
+  });
+
+  it('a waiver above a whole list is shown, and cannot waive that', async () => {
+    const made = repository();
+    made.write(
+      'plans/a.yaml',
+      EDITED.replace(
+        'recommendations:',
+        '# actionplan-ignore change-first-target, change-settings: typing error\nrecommendations:',
+      ),
+    );
+    const { findings } = await check(made);
+    expect(findings.map(({ rule, waived, message }) => [rule, waived, message])).toMatchObject([
+      ['change-settings', false, 'rule change-first-target is waived at `recommendations`'],
+      ['change-settings', false, 'rule change-settings is waived at `recommendations`'],
+      ['waiver-used', false, '`change-settings` cannot be waived'],
+      ['change-first-target', true, expect.any(String)],
+    ]);
+  });
+
+  it('a waiver that was there is not shown, whether or not its file changed', async () => {
+    const waived = `# actionplan-ignore-file change-owner: in the log of another system\n${PLAN.replace(
+      '      - id: "1.2"',
+      '      # actionplan-ignore change-first-target: kept elsewhere\n      - id: "1.2"',
+    )}`;
+    const made = repository({
+      'plans/a.yaml': waived,
+      'plans/b.yaml': waived.replace('records', 'b'),
+    });
+    made.write(
+      'plans/a.yaml',
+      waived
+        .replace('target: 2023-09', 'target: 2023-10')
+        .replace(
+          '  - id: "1"\n',
+          '  - id: "0"\n    text: New.\n    agreement: agreed\n  - id: "1"\n',
+        ),
+    );
+    const { findings } = await check(made);
+    // That it was idle before is said, too.
+    expect(findings.filter(({ rule }) => rule !== 'waiver-used')).toMatchObject([
+      { rule: 'change-first-target', item: '1.2', waived: true },
+    ]);
   });
 
   it('a file that is ignored all of a sudden is gone from the plans', async () => {

@@ -1,0 +1,38 @@
+import { everyPlan, type Portfolio } from '../model/portfolio.ts';
+import type { Unread } from '../model/unread.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** The rules that were silent, or said only what is certain, and the files because of which. */
+export interface NotChecked {
+  readonly files: readonly string[];
+  readonly silent: readonly string[];
+  readonly inPart: readonly string[];
+}
+
+/** What rules across files left out; undefined where they left out nothing. */
+export function notChecked(
+  unread: Unread,
+  runs: readonly Rule[],
+  portfolio: Portfolio,
+): NotChecked | undefined {
+  const { files } = unread;
+  const { owners } = portfolio;
+  if (files.length === 0 || everyPlan(portfolio).length === 0) return undefined;
+  const silent: string[] = [];
+  const inPart: string[] = [];
+  for (const { id, scope } of runs) {
+    if (scope !== 'portfolio') continue;
+    if (id === 'owner-spelling') {
+      if (unread.owners || (unread.plans && !owners)) silent.push(id);
+    } else if (id === 'owner-known' || id === 'owner-in-post') {
+      if (unread.owners) silent.push(id);
+    } else if (
+      unread.plans ||
+      (unread.standards && id === 'reference-exists') ||
+      id === 'id-unique'
+    ) {
+      inPart.push(id);
+    }
+  }
+  return silent.length + inPart.length > 0 ? { files, silent, inPart } : undefined;
+}
