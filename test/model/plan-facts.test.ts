@@ -50,7 +50,8 @@ describe('what is kept of a plan that was put away', () => {
       [item('1', { actions: [action('1.1')] }), item('2', { actions: [action('1.1')] })],
       true,
     ],
-    ['neither', [item('1', { actions: [action('1')] })], false],
+    ['one of each', [item('1', { actions: [action('1')] })], true],
+    ['none', [item('1', { actions: [action('1.1')] })], false],
   ])('whether an id stands twice: %s', (_, recommendations, doubled) => {
     expect(facts(...recommendations).doubled).toBe(doubled);
   });
