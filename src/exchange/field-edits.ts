@@ -3,6 +3,14 @@ import type { Path } from '../model/diagnostic.ts';
 import type { Edit, EditValue } from '../model/edit.ts';
 import { collapsed, sameText } from './same-words.ts';
 
+/** How a list of names is read of a cell. */
+export interface NamesRead {
+  /** The same for all spellings of a name. */
+  readonly keyOf: (name: string) => string;
+  /** What a cell with these names is read as, where that may be other names. */
+  readonly asRead?: (names: readonly string[]) => readonly string[];
+}
+
 /** The edits that make fields say what a table says: none where they say it already in other words. */
 export class FieldEdits {
   readonly edits: Edit[] = [];
@@ -18,14 +26,19 @@ export class FieldEdits {
     field: string,
     before: readonly string[],
     given: string | readonly string[] | undefined,
-    keyOf: (name: string) => string,
+    { keyOf, asRead }: NamesRead,
   ): void {
     if (given === undefined) return;
     const after: readonly string[] = typeof given === 'string' ? [given] : given;
     const keys = before.map(keyOf);
     // One that is named twice is named: a table has it once.
-    const [is, says] = [new Set(keys), new Set(after.map(keyOf))];
-    if (is.size === says.size && keys.every((key) => says.has(key))) return;
+    const says = new Set(after.map(keyOf));
+    const isSaid = (names: readonly string[]): boolean => {
+      const is = new Set(names.map(keyOf));
+      return is.size === says.size && [...is].every((key) => says.has(key));
+    };
+    // A name may hold what parts names in a cell, and comes back from one in parts.
+    if (isSaid(before) || (asRead && isSaid(asRead(before)))) return;
     // Names that stay keep their spelling.
     const names = after.map((name) => before[keys.indexOf(keyOf(name))] ?? name);
     const [only] = names;

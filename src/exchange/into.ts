@@ -17,6 +17,7 @@ import { matchActions, matchRecommendations } from './match-items.ts';
 import { EntryMerge } from './merge-entries.ts';
 import type { Merging } from './merging.ts';
 import { nextId } from './read-id.ts';
+import { splitOwners } from './split-owners.ts';
 
 /** What an import would change in a plan that is there. */
 export interface IntoPlan {
@@ -60,9 +61,12 @@ class Merge {
       fields: new Set(
         imported.tables.flatMap(({ columns }) => columns.flatMap(({ field }) => field ?? [])),
       ),
-      ownerKey: (name) => {
-        const found = owners?.find(name);
-        return found ? `id ${found.id}` : spelling(owners?.organisation(name) ?? name);
+      owners: {
+        keyOf: (name) => {
+          const found = owners?.find(name);
+          return found ? `id ${found.id}` : spelling(owners?.organisation(name) ?? name);
+        },
+        asRead: (names) => splitOwners(names.join('\n'), owners),
       },
       undated: [],
     };
@@ -115,18 +119,13 @@ class Merge {
     this.#edits.text(path, 'agreement', known.agreement, fields.agreement);
     this.#edits.text(path, 'agreed-part', known.agreedPart, fields['agreed-part']);
     this.#edits.text(path, 'response', known.response, fields.response);
-    this.#edits.list(path, 'to', known.to, fields.to, spelling);
-    this.#edits.list(path, 'standards', known.standards, fields.standards, spelling);
+    this.#edits.list(path, 'to', known.to, fields.to, { keyOf: spelling });
+    this.#edits.list(path, 'standards', known.standards, fields.standards, { keyOf: spelling });
     const { reason } = fields;
     if (known.reason && reason) {
       this.#edits.text(known.reason.path, 'text', known.reason.text, reason.text);
-      this.#edits.list(
-        known.reason.path,
-        'category',
-        known.reason.category,
-        reason.category,
-        spelling,
-      );
+      const { path, category } = known.reason;
+      this.#edits.list(path, 'category', category, reason.category, { keyOf: spelling });
     } else if (reason) this.#edits.add(path, 'reason', reason as unknown as EditValue);
     this.#edits.notes(path, known.notes, draft);
     this.#empty(`recommendation ${known.id}`, [
@@ -153,13 +152,15 @@ class Merge {
     this.#edits.text(path, 'measure', known.measure, fields.measure);
     this.#edits.text(path, 'achievable', known.achievable, fields.achievable);
     this.#edits.text(path, 'realistic', known.realistic, fields.realistic);
-    this.#edits.list(path, 'owner', known.owner, fields.owner, this.#merging.ownerKey);
+    this.#edits.list(path, 'owner', known.owner, fields.owner, this.#merging.owners);
     this.#edits.text(path, 'review', known.review?.written, fields.review);
     const raised = known.raised === this.#plan.submitted ? undefined : known.raised.written;
     if (fields.raised !== known.raised.written)
       this.#edits.text(path, 'raised', raised, fields.raised);
-    this.#edits.list(path, 'depends-on', known.dependsOn, fields['depends-on'], spelling);
-    this.#edits.list(path, 'tags', known.tags, fields.tags, spelling);
+    this.#edits.list(path, 'depends-on', known.dependsOn, fields['depends-on'], {
+      keyOf: spelling,
+    });
+    this.#edits.list(path, 'tags', known.tags, fields.tags, { keyOf: spelling });
     this.#edits.notes(path, known.notes, draft);
     this.#empty(`action ${known.id}`, [
       ['measure', known.measure, fields.measure],

@@ -86,7 +86,7 @@ export class EntryMerge {
       this.#edits.text(path, 'completed', entry.completed?.written, draft.completed);
     }
     this.#edits.text(path, 'target', entry.target?.written, moved);
-    this.#edits.list(path, 'by', entry.by, draft.by, this.#merging.ownerKey);
+    this.#edits.list(path, 'by', entry.by, draft.by, this.#merging.owners);
     if (draft.evidence && !sameEvidence(draft.evidence, entry.evidence)) {
       if (entry.evidence.length > 0) this.#edits.remove([...path, 'evidence']);
       this.#edits.add(path, 'evidence', draft.evidence as unknown as EditValue);

@@ -1,5 +1,6 @@
 import type { FinancialYear } from '../model/target.ts';
 import type { DraftEntry } from './draft.ts';
+import type { NamesRead } from './field-edits.ts';
 import type { Field } from './fields.ts';
 
 /** What holds for all of a plan that is brought up to tables. */
@@ -9,8 +10,7 @@ export interface Merging {
   readonly asOf: string | undefined;
   /** What the columns of the tables hold. */
   readonly fields: ReadonlySet<Field>;
-  /** The same for all spellings of an owner. */
-  readonly ownerKey: (name: string) => string;
+  readonly owners: NamesRead;
   /** Entries that are to be written, among them those of which nobody knows the day. */
   readonly undated: DraftEntry[];
 }

@@ -1,4 +1,5 @@
 import type { OwnerDirectory } from '../model/owner.ts';
+import { hasText } from './table.ts';
 
 /**
  * The owners in a cell. Line breaks and semicolons part them. A comma, a slash or "and" may stand
@@ -26,6 +27,8 @@ export function splitOwners(
         .trim(),
     )
     .filter((part) => part !== '');
+  // What is nothing but marks is no owner, and not lost either.
+  if (lines.length === 0 && hasText(text)) return [text.trim()];
   return [...new Set(lines.flatMap((line) => splitKnown(line, directory)))];
 }
 

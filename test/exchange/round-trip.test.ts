@@ -342,3 +342,28 @@ describe('evidence', () => {
     expect(changed.edited['x.yaml'] === undefined).toBe(!stdout.includes('Guide'));
   });
 });
+
+it.each([
+  '"Head of Custody; acting"',
+  '"1. Records team"',
+  '"Records team,"',
+  '[";", Records team]',
+  ';',
+  '"- Records team"',
+  '"Records\\nteam"',
+  '[Records team, "Custody; Courts"]',
+])(
+  'an owner whose name holds what parts owners in a cell comes back as it is: %s',
+  async (owner) => {
+    const files = {
+      'x.yaml': planOfIds(['1', '2'], ['1.1', '1.2', '2.1']).replace(
+        /owner: .*/,
+        `owner: ${owner}`,
+      ),
+    };
+    expect(files['x.yaml']).toContain(owner);
+    const { stdout } = await run(['export', 'x', 'x.yaml'], files);
+    const into = ['import', 't.csv', '--into', 'x.yaml'];
+    expect(await run(into, { ...files, 't.csv': stdout })).toMatchObject({ exit: 0, edited: {} });
+  },
+);
