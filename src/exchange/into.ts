@@ -9,7 +9,7 @@ import {
   leaveUnsaid,
   recommendationValue,
 } from './draft.ts';
-import { FieldEdits } from './field-edits.ts';
+import { FieldEdits, type NamesRead } from './field-edits.ts';
 import type { Field } from './fields.ts';
 import { fillEmpty, nameOf } from './fill-empty.ts';
 import { type Imported, refuseUndated } from './import-tables.ts';
@@ -17,7 +17,8 @@ import { matchActions, matchRecommendations } from './match-items.ts';
 import { EntryMerge } from './merge-entries.ts';
 import type { Merging } from './merging.ts';
 import { nextId } from './read-id.ts';
-import { splitOwners } from './split-owners.ts';
+import { splitNames, splitOwners } from './split-owners.ts';
+import { tidy } from './table.ts';
 
 /** What an import would change in a plan that is there. */
 export interface IntoPlan {
@@ -32,6 +33,16 @@ interface Setting {
   /** The day the tables speak of, where they do not say it. */
   readonly asOf: string | undefined;
 }
+
+/** Names that a plan has in a list, as a cell gives them back. */
+const OF_CELLS: NamesRead = {
+  keyOf: spelling,
+  asRead: (names) => splitOwners(tidy(names.join('\n')), undefined),
+};
+const OF_LISTS: NamesRead = {
+  keyOf: spelling,
+  asRead: (names) => splitNames(tidy(names.join('\n'))),
+};
 
 /**
  * The edits that make a plan say what the tables say, matched by ids: a field that says the same in
@@ -66,7 +77,7 @@ class Merge {
           const found = owners?.find(name);
           return found ? `id ${found.id}` : spelling(owners?.organisation(name) ?? name);
         },
-        asRead: (names) => splitOwners(names.join('\n'), owners),
+        asRead: (names) => splitOwners(tidy(names.join('\n')), owners),
       },
       undated: [],
     };
@@ -119,8 +130,8 @@ class Merge {
     this.#edits.text(path, 'agreement', known.agreement, fields.agreement);
     this.#edits.text(path, 'agreed-part', known.agreedPart, fields['agreed-part']);
     this.#edits.text(path, 'response', known.response, fields.response);
-    this.#edits.list(path, 'to', known.to, fields.to, { keyOf: spelling });
-    this.#edits.list(path, 'standards', known.standards, fields.standards, { keyOf: spelling });
+    this.#edits.list(path, 'to', known.to, fields.to, OF_CELLS);
+    this.#edits.list(path, 'standards', known.standards, fields.standards, OF_CELLS);
     const { reason } = fields;
     if (known.reason && reason) {
       this.#edits.text(known.reason.path, 'text', known.reason.text, reason.text);
@@ -160,7 +171,7 @@ class Merge {
     this.#edits.list(path, 'depends-on', known.dependsOn, fields['depends-on'], {
       keyOf: spelling,
     });
-    this.#edits.list(path, 'tags', known.tags, fields.tags, { keyOf: spelling });
+    this.#edits.list(path, 'tags', known.tags, fields.tags, OF_LISTS);
     this.#edits.notes(path, known.notes, draft);
     this.#empty(`action ${known.id}`, [
       ['measure', known.measure, fields.measure],

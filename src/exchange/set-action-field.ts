@@ -4,7 +4,7 @@ import { keepInNotes, type RowContext, whereIs } from './folding.ts';
 import { type DateReading, readDate, readTarget } from './read-date.ts';
 import type { Filled } from './rows.ts';
 import { single } from './set-recommendation-field.ts';
-import { splitOwners } from './split-owners.ts';
+import { splitNames, splitOwners } from './split-owners.ts';
 import { hasText } from './table.ts';
 
 /** Gives an action what a cell says of it; what cannot be understood goes to its notes. */
@@ -139,10 +139,7 @@ function namesIn(
   if (field === 'owner') {
     return splitOwners(text, context.owners, context.profile['owners-parted-by']);
   }
-  return text
-    .split(/[,;\n]/)
-    .map((part) => part.trim())
-    .filter(hasText);
+  return splitNames(text);
 }
 
 /** Why a date was not read; one that can mean several days is remembered, since it must be settled first. */

@@ -32,6 +32,15 @@ export function splitOwners(
   return [...new Set(lines.flatMap((line) => splitKnown(line, directory)))];
 }
 
+/** The short names in a cell, which hold no comma: tags, ids of actions. */
+export function splitNames(text: string): string[] {
+  const parts = text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter(hasText);
+  return parts.length === 0 && hasText(text) ? [text.trim()] : parts;
+}
+
 /** A line that ends with a comma or "and", or that begins in small letters, goes on in the next. */
 function joined(text: string): string {
   return text

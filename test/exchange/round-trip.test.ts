@@ -351,6 +351,7 @@ it.each([
   ';',
   '"- Records team"',
   '"Records\\nteam"',
+  '"Records\\Lteam"',
   '[Records team, "Custody; Courts"]',
 ])(
   'an owner whose name holds what parts owners in a cell comes back as it is: %s',
@@ -367,3 +368,19 @@ it.each([
     expect(await run(into, { ...files, 't.csv': stdout })).toMatchObject({ exit: 0, edited: {} });
   },
 );
+
+it.each([
+  ['to', 'to: ;e'],
+  ['to', 'to: ["Prisons; Courts", Police]'],
+  ['tags', 'tags: ["courts, prisons", police]'],
+  ['tags', 'tags: [";"]'],
+])('names in the list of %s come back as they are: %s', async (field, written) => {
+  const place = field === 'to' ? '    agreement: agreed\n' : '        target: 2023-06\n';
+  const plan = planOfIds(['1', '2'], ['1.1', '1.2', '2.1']);
+  const indent = /^ */.exec(place)?.[0] ?? '';
+  const files = { 'x.yaml': plan.replace(place, `${place}${indent}${written}\n`) };
+  expect(files['x.yaml']).toContain(written);
+  const { stdout } = await run(['export', 'x', 'x.yaml'], files);
+  const into = ['import', 't.csv', '--into', 'x.yaml'];
+  expect(await run(into, { ...files, 't.csv': stdout })).toMatchObject({ exit: 0, edited: {} });
+});
