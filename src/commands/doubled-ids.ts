@@ -1,10 +1,11 @@
 import { UsageError } from '../host.ts';
 import type { Place } from '../model/diagnostic.ts';
+import { pushTo } from '../model/group.ts';
 import { actionsOf, type Plan } from '../model/plan.ts';
+import { withSameId } from '../model/same-id.ts';
 import { expectationsOf, type Standards } from '../model/standard.ts';
 import { counted } from '../model/words.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { pushTo } from '../reports/group.ts';
 import type { Loaded } from '../source/load.ts';
 
 /*
@@ -51,13 +52,8 @@ interface Item {
 }
 
 function twice(what: string, items: readonly Item[], lineOf: LineOf): string | undefined {
-  const first = new Map<string, Item>();
-  for (const item of items) {
-    const before = first.get(item.id);
-    if (before && item.id !== '') {
-      return `line ${lineOf(item.at())}: the id ${item.id} is also that of the ${what} on line ${lineOf(before.at())}`;
-    }
-    first.set(item.id, item);
+  for (const [item, first] of withSameId(items)) {
+    return `line ${lineOf(item.at())}: the id ${item.id} is also that of the ${what} on line ${lineOf(first.at())}`;
   }
   return undefined;
 }

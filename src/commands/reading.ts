@@ -7,7 +7,7 @@ import type { Loaded } from '../source/load.ts';
 import type { Revision } from '../source/resolve-revision.ts';
 import type { Validation } from '../validate/validate.ts';
 import { type Counted, DOUBLED_HELP, doubledFiles, type LineOf } from './doubled-ids.ts';
-import { notCheckedInWords } from './run-notes.ts';
+import { notCheckedInWords, settingsInWords } from './run-notes.ts';
 import type { Session } from './session.ts';
 
 /** Where a command reads from: a revision, or the working tree where none is asked for. */
@@ -49,10 +49,7 @@ export function noteAboutReading(
   }
   if (notChecked) host.note(`${cleanText(notCheckedInWords(notChecked))}\n`);
   for (const file of loaded.unusedSettings) {
-    const used = loaded.settings.file;
-    host.note(
-      `${cleanText(file)} is not used: the settings are ${used === null ? 'the defaults' : `those of ${cleanText(used)}`}\n`,
-    );
+    host.note(`${cleanText(file)} is not used: ${cleanText(settingsInWords(loaded))}\n`);
   }
 }
 

@@ -30,16 +30,19 @@ export function runNotes(loaded: Loaded, validation: Validation): RunNote[] {
   ];
 }
 
-function unusedSettings({ settings: { file } }: Loaded): { message: string; help: string } {
-  return file === null
-    ? {
-        message: 'these settings are not used: the settings are the defaults',
-        help: 'check this folder by itself, or put the settings into the folder that is checked',
-      }
-    : {
-        message: `these settings are not used: the settings are those of ${file}`,
-        help: 'say what differs under `overrides` there, or check this folder by itself',
-      };
+function unusedSettings(loaded: Loaded): { message: string; help: string } {
+  return {
+    message: `these settings are not used: ${settingsInWords(loaded)}`,
+    help:
+      loaded.settings.file === null
+        ? 'check this folder by itself, or put the settings into the folder that is checked'
+        : 'say what differs under `overrides` there, or check this folder by itself',
+  };
+}
+
+/** Which settings hold. */
+export function settingsInWords({ settings: { file } }: Loaded): string {
+  return `the settings are ${file === null ? 'the defaults' : `those of ${file}`}`;
 }
 
 /** Which rules were silent, and because of which file. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { pushTo } from '../reports/group.ts';
+import { pushTo } from '../model/group.ts';
 import { type Answer, tableOf } from '../reports/report.ts';
 
 /** How many findings one rule has in one plan. */

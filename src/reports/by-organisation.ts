@@ -1,8 +1,8 @@
 import { compareText } from '../model/diagnostic.ts';
+import { pushTo } from '../model/group.ts';
 import { spelling } from '../model/owner.ts';
 import { sum } from '../model/sum.ts';
 import type { ActionRow } from './action-row.ts';
-import { pushTo } from './group.ts';
 import { type MovementPart, timesIn } from './movement.ts';
 import { type Cell, type Section, tableOf } from './report.ts';
 

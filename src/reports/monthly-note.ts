@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, dayInWords, monthLength } from '../model/day.ts';
+import { pushTo } from '../model/group.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { counted } from '../model/words.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { barePosts } from './bare-posts.ts';
 import { byOrganisation, type Mover, organisationSection } from './by-organisation.ts';
 import { lateCell } from './completed.ts';
-import { pushTo } from './group.ts';
 import {
   MOVEMENT_PARTS,
   type MovementPart,

@@ -1,3 +1,4 @@
+import { pushTo } from '../model/group.ts';
 import { SMART_PARTS, type Smart, smartOf } from '../model/smart.ts';
 import { wordingOf } from '../model/wording/wording-of.ts';
 import { counted } from '../model/words.ts';
@@ -11,7 +12,6 @@ import {
   onDay,
   severalPlans,
 } from './action-row.ts';
-import { pushTo } from './group.ts';
 import { type Cell, defineReport, tableOf } from './report.ts';
 
 interface SmartRow {

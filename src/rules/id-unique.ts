@@ -22,6 +22,8 @@ export default defineRule({
   group: 'Identity and references',
   severity: 'error',
   scope: 'portfolio',
+  // What is anywhere may have the same id.
+  limit: ({ files }) => (files.length > 0 ? 'in part' : undefined),
   summary:
     'Plan ids are unique over all files; the ids of recommendations and actions in their plan; those of owners and expectations in theirs.',
   why: 'An id is how reports, references and later revisions find a commitment again. Two that share one cannot be told apart.',

@@ -8,6 +8,7 @@ export default defineRule({
   group: 'Actions: owner and SMART',
   severity: 'warning',
   scope: 'portfolio',
+  limit: ({ owners }) => (owners ? 'silent' : undefined),
   summary: "The owner's post has not ended while the action is open.",
   why: 'An open action whose owner has left belongs to nobody. Posts end where the owners file says `until`; the last day is still in post.',
   examples: {
@@ -55,9 +56,9 @@ recommendations:
 `,
     },
   },
-  *check({ portfolio, asOf, unread }) {
+  *check({ portfolio, asOf }) {
     const { owners } = portfolio;
-    if (!owners || unread.owners) return;
+    if (!owners) return;
     for (const { action } of actionsOfAll(portfolio.plans)) {
       if (!stateOn(action, asOf)?.open) continue;
       for (const [index, name] of action.owner.entries()) {

@@ -8,6 +8,7 @@ export default defineRule({
   group: 'Actions: owner and SMART',
   severity: 'error',
   scope: 'portfolio',
+  limit: ({ owners }) => (owners ? 'silent' : undefined),
   summary: 'Each owner is in the owners file, where there is one.',
   why: 'An owner spelt in several ways is counted as several owners, and none of them answers for all.',
   examples: {
@@ -54,9 +55,9 @@ recommendations:
 `,
     },
   },
-  *check({ portfolio, unread }) {
+  *check({ portfolio }) {
     const { owners } = portfolio;
-    if (!owners || unread.owners) return;
+    if (!owners) return;
     const known = owners.owners.flatMap((owner) => [owner.id, ...owner.also]);
     for (const { action } of actionsOfAll(portfolio.plans)) {
       // "TBC" is what owner-required speaks of.

@@ -13,6 +13,8 @@ export default defineRule({
   group: 'Actions: owner and SMART',
   severity: 'warning',
   scope: 'portfolio',
+  limit: (unread, { owners }) =>
+    unread.owners || (unread.plans && !owners) ? 'silent' : undefined,
   summary: 'Without an owners file, one owner is spelt one way throughout.',
   why: 'An owner spelt in two ways is counted as two. Spellings that differ only in case, spaces, punctuation or order, by a typing slip, or by leaving out the organisation are taken for one owner. With an owners file, owner-known looks after this.',
   source:
@@ -55,9 +57,9 @@ recommendations:
         target: 2023-06
 `,
   },
-  *check({ portfolio, unread }) {
+  *check({ portfolio }) {
     // What is not read may be an owners file, or spell owners as most do.
-    if (portfolio.owners || unread.owners || unread.plans) return;
+    if (portfolio.owners) return;
     const actions = actionsOfAll(portfolio.plans).map(({ action }) => action);
     const usual = usualSpellings(portfolio.ownerCounts ?? countOwners(actions));
     for (const action of actions) {

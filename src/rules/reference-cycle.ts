@@ -33,6 +33,7 @@ export default defineRule({
   group: 'Identity and references',
   severity: 'error',
   scope: 'portfolio',
+  limit: ({ plans }) => (plans ? 'in part' : undefined),
   summary: '`depends-on` has no circle.',
   why: 'Actions that wait for one another are never begun.',
   examples: {

@@ -32,6 +32,7 @@ export default defineRule({
   group: 'Identity and references',
   severity: 'error',
   scope: 'portfolio',
+  limit: ({ plans, standards }) => (plans || standards ? 'in part' : undefined),
   summary: '`see`, `depends-on` and `standards` point at something.',
   why: 'A reference that leads nowhere is a fact lost: what it pointed at was renamed, or never there.',
   examples: {

@@ -1,3 +1,4 @@
+import { withSameId } from '../model/same-id.ts';
 import type { Finding } from './rule.ts';
 
 interface Named {
@@ -8,18 +9,12 @@ interface Named {
 
 /** A finding for each item whose id an earlier one has; empty ids are another rule's concern. */
 export function* repeated(what: string, items: Iterable<Named>, field = 'id'): Generator<Finding> {
-  const first = new Map<string, Named>();
-  for (const item of items) {
-    const before = first.get(item.id);
-    if (before && item.id !== '') {
-      const where = before.file === item.file ? 'above' : `in ${before.file}`;
-      yield {
-        at: item.at(field),
-        message: `there is already ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} ${item.id} ${where}`,
-        help: 'give one of the two another id',
-      };
-    } else {
-      first.set(item.id, item);
-    }
+  for (const [item, first] of withSameId(items)) {
+    const where = first.file === item.file ? 'above' : `in ${first.file}`;
+    yield {
+      at: item.at(field),
+      message: `there is already ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} ${item.id} ${where}`,
+      help: 'give one of the two another id',
+    };
   }
 }

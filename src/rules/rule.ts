@@ -84,6 +84,8 @@ export interface PlanRule extends RuleFacts {
 /** Checks across files; says only what holds whatever was not read, so that one fault does not cascade. */
 export interface PortfolioRule extends RuleFacts {
   readonly scope: 'portfolio';
+  /** What it cannot say because of what was not read: all of it, and then it does not run, or some. */
+  limit(unread: Unread, portfolio: Portfolio): 'silent' | 'in part' | undefined;
   check(context: {
     readonly portfolio: Portfolio;
     readonly asOf: Day;

@@ -8,6 +8,7 @@ export default defineRule({
   group: 'Dates and progress',
   severity: 'error',
   scope: 'portfolio',
+  limit: ({ plans }) => (plans ? 'in part' : undefined),
   summary: 'No action is due before one it depends on.',
   why: 'What cannot be begun before something else is done cannot be done before it either. Where only months or years are known, the finding is a warning.',
   examples: {

@@ -16,23 +16,14 @@ export function notChecked(
   portfolio: Portfolio,
 ): NotChecked | undefined {
   const { files } = unread;
-  const { owners } = portfolio;
   if (files.length === 0 || everyPlan(portfolio).length === 0) return undefined;
   const silent: string[] = [];
   const inPart: string[] = [];
-  for (const { id, scope } of runs) {
-    if (scope !== 'portfolio') continue;
-    if (id === 'owner-spelling') {
-      if (unread.owners || (unread.plans && !owners)) silent.push(id);
-    } else if (id === 'owner-known' || id === 'owner-in-post') {
-      if (unread.owners) silent.push(id);
-    } else if (
-      unread.plans ||
-      (unread.standards && id === 'reference-exists') ||
-      id === 'id-unique'
-    ) {
-      inPart.push(id);
-    }
+  for (const rule of runs) {
+    if (rule.scope !== 'portfolio') continue;
+    const limit = rule.limit(unread, portfolio);
+    if (limit === 'silent') silent.push(rule.id);
+    else if (limit === 'in part') inPart.push(rule.id);
   }
   return silent.length + inPart.length > 0 ? { files, silent, inPart } : undefined;
 }

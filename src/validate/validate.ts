@@ -94,6 +94,7 @@ export function validate(
   };
   for (const rule of runs) {
     if (rule.scope === 'portfolio') {
+      if (rule.limit(unread, portfolio) === 'silent') continue;
       for (const finding of rule.check({ portfolio, asOf: options.asOf, unread })) {
         const read = known.get(finding.at.file);
         if (!read?.document) continue;

@@ -1,4 +1,5 @@
 import { type Diagnostic, withChanges } from '../model/diagnostic.ts';
+import { pushTo } from '../model/group.ts';
 import type { RuleLevel } from '../model/settings-file.ts';
 import { suggest } from '../model/suggest.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -51,12 +52,6 @@ export function waive(
   });
   const elsewhere = [...byFile.values()].flat();
   return [...judgedFiles, ...elsewhere.map(({ diagnostic }) => diagnostic)];
-}
-
-function pushTo(lists: Map<string, Found[]>, key: string, one: Found): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
 }
 
 function isWaivable(id: string, { rules }: Context): boolean {

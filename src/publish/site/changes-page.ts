@@ -1,8 +1,8 @@
 import { CHANGE_TYPES, type Change, type ChangeType } from '../../changes/change.ts';
+import { pushTo } from '../../model/group.ts';
 import { capital, counted } from '../../model/words.ts';
 import { changeWords } from '../../render/change-words.ts';
 import { type Html, html } from '../../render/html.ts';
-import { pushTo } from '../../reports/group.ts';
 import { fileNote } from './action-article.ts';
 import type { Comparison } from './input.ts';
 import type { Site } from './site.ts';

@@ -1,8 +1,8 @@
 import { compareText } from '../../model/diagnostic.ts';
+import { pushTo } from '../../model/group.ts';
 import { type OwnerName, ownerLabel, spelling } from '../../model/owner.ts';
 import type { Action, Plan, Recommendation } from '../../model/plan.ts';
 import { type ActionRow, actionName, actionRows, plansOn } from '../../reports/action-row.ts';
-import { pushTo } from '../../reports/group.ts';
 import { reclosedIn, reclosedWords } from '../../reports/monthly-note.ts';
 import { type MovementPart, partsOf } from '../../reports/movement.ts';
 import { ownerKey } from '../../reports/narrow.ts';

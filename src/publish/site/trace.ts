@@ -1,6 +1,6 @@
+import { pushTo } from '../../model/group.ts';
 import { type Html, html } from '../../render/html.ts';
 import type { ActionRow } from '../../reports/action-row.ts';
-import { pushTo } from '../../reports/group.ts';
 import { linkTo } from './address.ts';
 import { behind, FIGURES } from './figures.ts';
 import type { Site } from './site.ts';
